@@ -1,0 +1,2 @@
+import type { Check } from './define.ts';
+export const checks: readonly Check[] = [];

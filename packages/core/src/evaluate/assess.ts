@@ -1,0 +1,135 @@
+import { canonical } from '../flow/fingerprint.ts';
+import type { FlowKind } from '../flow/kind.ts';
+import { type Commitment, type Enforcement, enforcementRank, type Profile } from '../profile/schema.ts';
+import type { Finding, Verdict } from './finding.ts';
+
+export const cellLabels = ['compromises', 'unknown', 'enhances', 'upholds', 'not-touched'] as const;
+/** How one flow stands to one value (design.md, "How the labels follow"). */
+export type CellLabel = (typeof cellLabels)[number];
+
+export const standings = ['not-assessed', 'blocked', 'needs-adjustment', 'needs-answers', 'aligned'] as const;
+/** How one flow stands to the whole profile. */
+export type Standing = (typeof standings)[number];
+
+export interface Because {
+  readonly value: string;
+  readonly commitment: string;
+  readonly enforcement: Enforcement;
+}
+
+/** A finding read back up the chain: which commitments asked for it. */
+export interface ExplainedFinding extends Finding {
+  readonly because: readonly Because[];
+}
+
+export interface Cell {
+  readonly value: string;
+  readonly label: CellLabel;
+  readonly adjustments: readonly string[];
+}
+
+/** What people have added to the findings; laid over them at reading time and never stored inside them. */
+export interface Overlays {
+  /** Occurrence keys accepted as they are. */
+  readonly waived: ReadonlySet<string>;
+  /** Ids of practices that a named person has vouched for. */
+  readonly attestedPractices: ReadonlySet<string>;
+}
+
+export const noOverlays: Overlays = { waived: new Set(), attestedPractices: new Set() };
+
+export interface Assessment {
+  readonly standing: Standing;
+  readonly findings: readonly ExplainedFinding[];
+  readonly cells: readonly Cell[];
+}
+
+const findingKey = (check: string, options: string): string => `${check}\n${options}`;
+
+/** A finding's verdict once waived occurrences are left out. */
+const verdictUnder = (finding: Finding, commitment: Commitment, overlays: Overlays): Verdict => {
+  if (finding.verdict !== 'fail' || commitment.waivers === 'forbidden') return finding.verdict;
+  const open = finding.occurrences.filter((each) => each.verdict === 'fail' && !overlays.waived.has(each.key));
+  if (open.length > 0) return 'fail';
+  if (finding.occurrences.some((each) => each.verdict === 'unknown')) return 'unknown';
+  return 'pass';
+};
+
+const cellLabel = (verdicts: readonly Verdict[], serves: boolean): CellLabel => {
+  if (verdicts.includes('fail')) return 'compromises';
+  if (verdicts.includes('unknown')) return 'unknown';
+  if (serves) return 'enhances';
+  return verdicts.includes('pass') ? 'upholds' : 'not-touched';
+};
+
+const standingRank = (standing: Standing): number => standings.length - standings.indexOf(standing);
+
+const standingOf = (verdict: Verdict, finding: Finding, enforcement: Enforcement): Standing => {
+  if (enforcement === 'observe') return 'aligned';
+  // Evidence that is only inferred never blocks by itself.
+  if (verdict === 'fail') return enforcement === 'block' && finding.evidence !== 'inferred' ? 'blocked' : 'needs-adjustment';
+  return verdict === 'unknown' ? 'needs-answers' : 'aligned';
+};
+
+/**
+ * Lays a profile and what people have added over the findings of one flow: cells, standing, and for each finding the
+ * commitments it hangs on. `findings` must hold an answer to everything the profile asks; what is missing leaves the
+ * flow `not-assessed`.
+ */
+export const assess = (
+  profile: Profile,
+  kind: FlowKind,
+  findings: readonly Finding[],
+  overlays: Overlays = noOverlays,
+): Assessment => {
+  const byQuestion = new Map(findings.map((finding) => [findingKey(finding.check, finding.options), finding]));
+  const because = new Map<Finding, Because[]>();
+  const cells: Cell[] = [];
+  let standing: Standing = 'aligned';
+  let asked = 0;
+  let missing = false;
+  for (const value of profile.values) {
+    const verdicts: Verdict[] = [];
+    const adjustments = new Set<string>();
+    let serves = false;
+    for (const commitment of value.commitments) {
+      let touched = commitment.checks.length === 0;
+      for (const bound of commitment.checks) {
+        asked += 1;
+        const finding = byQuestion.get(findingKey(bound.check, canonical(bound.options)));
+        if (finding === undefined) {
+          missing = true;
+          continue;
+        }
+        const links = because.get(finding) ?? [];
+        links.push({ value: value.id, commitment: commitment.id, enforcement: commitment.enforcement });
+        because.set(finding, links);
+        const verdict = verdictUnder(finding, commitment, overlays);
+        verdicts.push(verdict);
+        touched ||= verdict !== 'not-applicable';
+        for (const each of finding.occurrences) {
+          serves ||= each.serves === true && each.verdict === 'pass';
+          const open = each.verdict === 'fail' || each.verdict === 'unknown';
+          if (open && !overlays.waived.has(each.key)) adjustments.add(each.adjustment ?? each.question ?? each.message);
+        }
+        const next = standingOf(verdict, finding, commitment.enforcement);
+        if (standingRank(next) > standingRank(standing)) standing = next;
+      }
+      for (const practice of touched ? commitment.practices : []) {
+        const concerns = practice.appliesTo.length === 0 || practice.appliesTo.includes(kind);
+        if (concerns && !overlays.attestedPractices.has(practice.id)) adjustments.add(`${practice.title} (practice)`);
+      }
+    }
+    const label = cellLabel(verdicts, serves);
+    cells.push({ value: value.id, label, adjustments: label === 'not-touched' ? [] : [...adjustments] });
+  }
+  return {
+    standing: missing || asked === 0 ? 'not-assessed' : standing,
+    findings: findings.filter((each) => because.has(each)).map((each) => ({ ...each, because: because.get(each) ?? [] })),
+    cells,
+  };
+};
+
+/** Is a finding of this verdict at or above the level that makes a run fail? Used by `--fail-on`. */
+export const meets = (level: Enforcement, enforcement: Enforcement): boolean =>
+  enforcementRank[enforcement] >= enforcementRank[level];

@@ -1,0 +1,88 @@
+import type { Message, Recipient, Step, Text } from './flow.ts';
+import { type Graph, has } from './graph.ts';
+import type { Origins, Tracer } from './trace.ts';
+import { customerField, optOutOffer, staffField } from './words.ts';
+
+/**
+ * Who a message reaches. `customer`: somebody outside the business. `staff`: somebody of the business.
+ * `public`: anybody. `machine`: another system that called and is answered. `unknown`: the file does not say.
+ */
+export type Who = 'customer' | 'staff' | 'public' | 'machine' | 'unknown';
+
+export interface Audience {
+  readonly who: Who;
+  /** `proven` when the recipient is literal or is whoever started the flow; else `inferred`. */
+  readonly evidence: 'proven' | 'inferred';
+  /** The same literal address for everyone. */
+  readonly fixed: boolean;
+  /** A list that a mailing service keeps. */
+  readonly list: boolean;
+}
+
+const audience = (who: Who, evidence: Audience['evidence'], fixed = false, list = false): Audience => ({ who, evidence, fixed, list });
+
+/** "Dear {{ name }}", "Hola {{...}}": a text that plainly speaks to one customer. */
+const greeting = /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?|guten tag|good (?:morning|day))\s+(?:\w+\s+)?(?:\{\{|\$\{|"\s*\+|'\s*\+|\[|customer|subscriber|reader|friend|guest|valued)/i;
+
+const speaksToCustomer = (message: Message): boolean => {
+  const texts = [...message.subject, ...message.body];
+  return texts.some((text) => greeting.test(text.source) || optOutOffer.test(text.source));
+};
+
+const startAudience = (step: Step): Who => {
+  if (has(step, 'starts:chat', 'starts:email', 'starts:form', 'starts:booking', 'starts:order', 'starts:ticket', 'starts:voice')) return 'customer';
+  if (has(step, 'starts:team')) return 'staff';
+  if (has(step, 'starts:webhook', 'starts:record')) return 'customer';
+  return 'unknown';
+};
+
+const words = (texts: readonly Text[], origins: Origins): string =>
+  [...texts.flatMap((text) => text.refs.map((ref) => ref.path)), ...origins.paths].join(' ');
+
+export const audienceOf = (graph: Graph, tracer: Tracer, position: number, message: Message): Audience => {
+  const recipient: Recipient = message.to;
+  if (recipient.kind === 'public') return audience('public', 'proven');
+  if (message.channel === 'chat') return audience('staff', 'proven', recipient.kind !== 'given' || recipient.texts.every((text) => !text.dynamic));
+  if (recipient.kind === 'list') return message.channel === 'push' ? audience('staff', 'inferred', true) : audience('customer', 'inferred', false, true);
+  if (recipient.kind === 'missing') return audience('unknown', 'inferred');
+  if (recipient.kind === 'origin') return ofOrigin(graph, position);
+  const { texts } = recipient;
+  if (texts.some((text) => staffField.test(text.refs.map((ref) => ref.path).join(' ')))) return audience('staff', 'inferred');
+  if (texts.every((text) => !text.dynamic)) {
+    return speaksToCustomer(message) ? audience('customer', 'inferred', true) : audience('staff', 'proven', true);
+  }
+  const origins = tracer.of(position, texts);
+  const outer = texts.flatMap((text) => text.refs.map((ref) => ref.path)).join(' ');
+  const elsewhere = origins.starts.size + origins.records.size + origins.models.size;
+  if (elsewhere === 0 && origins.fixed.length > 0) {
+    return speaksToCustomer(message) || customerField.test(outer) ? audience('customer', 'inferred', true) : audience('staff', 'proven', true);
+  }
+  if (elsewhere === 0 && origins.environment) return audience(customerField.test(outer) ? 'customer' : 'staff', 'inferred', true);
+  for (const start of origins.starts) {
+    const step = graph.steps[start];
+    const who = step === undefined ? 'unknown' : startAudience(step);
+    if (who !== 'unknown') return audience(who, who === 'customer' && step !== undefined && !has(step, 'starts:record', 'starts:webhook') ? 'proven' : 'inferred');
+  }
+  const called = words(texts, origins);
+  if (staffField.test(outer)) return audience('staff', 'inferred');
+  if (origins.records.size > 0 || origins.models.size > 0) return audience('customer', 'inferred');
+  if (customerField.test(called)) return audience('customer', 'inferred');
+  return audience(origins.hidden.size > 0 ? 'unknown' : 'customer', 'inferred');
+};
+
+/** Who is on the other end of an answer in place: the one who started the flow. */
+const ofOrigin = (graph: Graph, position: number): Audience => {
+  let answer: Audience = audience('unknown', 'inferred');
+  for (const start of graph.before(position).keys()) {
+    const step = graph.steps[start];
+    if (step === undefined || !graph.starts.includes(start)) continue;
+    if (has(step, 'starts:team')) answer = audience('staff', 'proven');
+    else if (has(step, 'starts:webhook')) answer = audience('machine', 'inferred');
+    else if (has(step, 'starts:tool-server')) answer = audience('machine', 'proven');
+    else {
+      const who = startAudience(step);
+      if (who === 'customer') return audience('customer', 'proven');
+    }
+  }
+  return answer;
+};

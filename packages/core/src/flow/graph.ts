@@ -1,0 +1,137 @@
+import type { Flow, Link, Step } from './flow.ts';
+import type { Trait } from './traits.ts';
+
+/** What a walk found: for each step reached, the step it was reached from. Starts map to themselves. */
+export type Reached = ReadonlyMap<number, number>;
+
+export interface WalkOptions {
+  /** Steps that are reached but not left again. */
+  readonly stopAt?: (position: number) => boolean;
+  /** Links that are not taken. */
+  readonly without?: (link: Link) => boolean;
+}
+
+/**
+ * A flow as it can run: links by step, and which steps can run at all. Positions are indexes into `steps`.
+ * Data passes through a disabled step by its first output; a disabled part (tool, model) is not attached.
+ */
+export interface Graph {
+  readonly steps: readonly Step[];
+  /** Positions of enabled steps that can start the flow. */
+  readonly starts: readonly number[];
+  /** Enabled and reachable from a start, over `main` and `error` links and from an agent to its parts. */
+  readonly live: readonly boolean[];
+  /** `main` and `error` links that leave or enter a step, as far as they can carry anything. */
+  readonly leaving: (position: number) => readonly Link[];
+  readonly entering: (position: number) => readonly Link[];
+  /** Enabled parts attached to a step, or the steps a part is attached to; of one kind, e.g. `ai_tool`, or all. */
+  readonly parts: (position: number, kind?: string) => readonly number[];
+  readonly owners: (position: number) => readonly number[];
+  /** Everything that can run after `from`: links forward, and from an agent to its parts. */
+  readonly after: (from: Iterable<number>, options?: WalkOptions) => Reached;
+  /** Everything that can have run before `position`, nearest first. */
+  readonly before: (position: number, stopAt?: (position: number) => boolean) => Reached;
+}
+
+export const has = (step: Step, ...any: readonly Trait[]): boolean => any.some((trait) => step.traits.includes(trait));
+
+const startTrait = (trait: string): boolean => trait.startsWith('starts:');
+
+/** Can this step start a flow? A type nobody has catalogued counts if its own name says so. */
+export const isStart = (step: Step): boolean =>
+  step.traits.some(startTrait) || (step.knowledge === 'uncatalogued' && /trigger$/i.test(step.type));
+
+const nobody: readonly Link[] = [];
+const none: readonly number[] = [];
+
+/** Path from a start of the walk to `to`, both included; empty if the walk did not get there. */
+export const pathTo = (reached: Reached, to: number): readonly number[] => {
+  const path: number[] = [];
+  for (let at: number | undefined = to; at !== undefined; ) {
+    path.push(at);
+    const previous = reached.get(at);
+    if (previous === undefined) return [];
+    if (previous === at) break;
+    at = previous;
+  }
+  return path.reverse();
+};
+
+export const buildGraph = (flow: Flow): Graph => {
+  const { steps } = flow;
+  const leaving: (Link[] | undefined)[] = new Array(steps.length);
+  const entering: (Link[] | undefined)[] = new Array(steps.length);
+  const parts: (Link[] | undefined)[] = new Array(steps.length);
+  const owners: (number[] | undefined)[] = new Array(steps.length);
+  for (const link of flow.links) {
+    const from = steps[link.from];
+    if (from === undefined) continue;
+    if (link.kind === 'main' || link.kind === 'error') {
+      // A disabled step hands its input on by its first output and can neither fail nor choose.
+      if (from.disabled && (link.kind === 'error' || link.output > 0)) continue;
+      (leaving[link.from] ??= []).push(link);
+      (entering[link.to] ??= []).push(link);
+    } else if (!from.disabled) {
+      (parts[link.to] ??= []).push(link);
+      (owners[link.from] ??= []).push(link.to);
+    }
+  }
+  const partsOf = (position: number, kind?: string): readonly number[] => {
+    const links = parts[position];
+    if (links === undefined || steps[position]?.disabled === true) return none;
+    return (kind === undefined ? links : links.filter((link) => link.kind === kind)).map((link) => link.from);
+  };
+  const after: Graph['after'] = (from, options = {}) => {
+    const reached = new Map<number, number>();
+    const queue: number[] = [];
+    for (const start of from) {
+      if (reached.has(start)) continue;
+      reached.set(start, start);
+      queue.push(start);
+    }
+    const starts = queue.length;
+    for (let head = 0; head < queue.length; head += 1) {
+      const at = queue[head] as number;
+      if (head >= starts && options.stopAt?.(at) === true) continue;
+      for (const link of leaving[at] ?? nobody) {
+        if (reached.has(link.to) || options.without?.(link) === true) continue;
+        reached.set(link.to, at);
+        queue.push(link.to);
+      }
+      for (const part of partsOf(at)) {
+        if (reached.has(part)) continue;
+        reached.set(part, at);
+        queue.push(part);
+      }
+    }
+    return reached;
+  };
+  const before: Graph['before'] = (position, stopAt) => {
+    const reached = new Map<number, number>([[position, position]]);
+    const queue = [position];
+    for (let head = 0; head < queue.length; head += 1) {
+      const at = queue[head] as number;
+      if (head > 0 && stopAt?.(at) === true) continue;
+      const links = entering[at];
+      for (const previous of [...(links ?? nobody).map((link) => link.from), ...(owners[at] ?? none)]) {
+        if (reached.has(previous)) continue;
+        reached.set(previous, at);
+        queue.push(previous);
+      }
+    }
+    return reached;
+  };
+  const starts = steps.flatMap((step, position) => (!step.disabled && isStart(step) ? [position] : []));
+  const reachable = after(starts);
+  return {
+    steps,
+    starts,
+    live: steps.map((step, position) => !step.disabled && reachable.has(position)),
+    leaving: (position) => leaving[position] ?? nobody,
+    entering: (position) => entering[position] ?? nobody,
+    parts: partsOf,
+    owners: (position) => owners[position] ?? none,
+    after,
+    before,
+  };
+};

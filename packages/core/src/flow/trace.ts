@@ -1,0 +1,162 @@
+import type { Step, Text } from './flow.ts';
+import { type Graph, has, isStart } from './graph.ts';
+
+/** Where a value comes from, followed back through the flow. Positions are indexes into the steps. */
+export interface Origins {
+  readonly starts: ReadonlySet<number>;
+  readonly models: ReadonlySet<number>;
+  readonly people: ReadonlySet<number>;
+  /** Steps that read records or ask another system. */
+  readonly records: ReadonlySet<number>;
+  /** Literal values met on the way. */
+  readonly fixed: readonly string[];
+  /** Dotted paths read on the way, outermost first: what the value is called. */
+  readonly paths: readonly string[];
+  readonly environment: boolean;
+  /** Steps nobody knows enough about to look through. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+export interface Tracer {
+  /** Where the value of `text`, as used by the step at `position`, comes from. */
+  readonly of: (position: number, texts: readonly Text[]) => Origins;
+  /** Where the items that reach the step come from. */
+  readonly into: (position: number) => Origins;
+}
+
+/** Enough for any real flow; beyond it a value counts as coming from a hidden place. */
+const mostVisits = 4000;
+
+type Draft = {
+  starts: Set<number>;
+  models: Set<number>;
+  people: Set<number>;
+  records: Set<number>;
+  fixed: string[];
+  paths: string[];
+  environment: boolean;
+  hidden: Set<number>;
+};
+
+const draft = (): Draft => ({
+  starts: new Set(),
+  models: new Set(),
+  people: new Set(),
+  records: new Set(),
+  fixed: [],
+  paths: [],
+  environment: false,
+  hidden: new Set(),
+});
+
+/** Steps whose output is something new, so that what came in is not looked for behind them. */
+const isSource = (step: Step): boolean =>
+  has(step, 'reads:records', 'reads:list', 'books:read', 'calls:http', 'calls:tools', 'calls:flow');
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+export const buildTracer = (graph: Graph, find: (name: string) => number | undefined): Tracer => {
+  const { steps } = graph;
+
+  const trace = (begin: (visit: Visit, from: Draft) => void): Origins => {
+    const found = draft();
+    const seen = new Set<string>();
+    const queue: [position: number, path: string][] = [];
+    let visits = 0;
+    const visit: Visit = {
+      output: (position, path) => {
+        const key = `${position} ${path}`;
+        if (seen.has(key)) return;
+        seen.add(key);
+        queue.push([position, path]);
+      },
+      input: (position, path) => {
+        const links = graph.entering(position);
+        for (const link of links) visit.output(link.from, path);
+        if (links.length === 0) for (const owner of graph.owners(position)) visit.input(owner, path);
+      },
+      text: (position, text) => {
+        if (text.modelChosen) {
+          const owners = graph.owners(position);
+          for (const owner of owners.length > 0 ? owners : [position]) found.models.add(owner);
+        }
+        if (!text.dynamic) {
+          if (text.source !== '') found.fixed.push(text.source);
+          return;
+        }
+        for (const ref of text.refs) {
+          if (ref.path !== '') found.paths.push(ref.path);
+          if (ref.from === 'environment') found.environment = true;
+          else if (ref.from === 'item') visit.input(position, ref.path);
+          else if (ref.from === 'step') {
+            const at = find(ref.step);
+            if (at !== undefined) visit.output(at, ref.path);
+          }
+        }
+      },
+    };
+    begin(visit, found);
+    for (let head = 0; head < queue.length; head += 1) {
+      const [position, path] = queue[head] as [number, string];
+      visits += 1;
+      if (visits > mostVisits) {
+        found.hidden.add(position);
+        break;
+      }
+      follow(position, path, visit, found);
+    }
+    return found;
+  };
+
+  const follow = (position: number, path: string, visit: Visit, found: Draft): void => {
+    const step = steps[position];
+    if (step === undefined) return;
+    if (step.disabled) return visit.input(position, path);
+    if (isStart(step)) {
+      found.starts.add(position);
+      return;
+    }
+    if (has(step, 'generates:text', 'generates:media')) {
+      found.models.add(position);
+      return;
+    }
+    if (step.knowledge === 'uncatalogued') found.hidden.add(position);
+    if (step.question !== null && step.question.answer === 'free') found.people.add(position);
+    if (isSource(step)) {
+      found.records.add(position);
+      return;
+    }
+    const wanted = lastPart(path);
+    const assigned = wanted === '' ? undefined : step.assigns.find((each) => lastPart(each.name) === wanted);
+    if (assigned !== undefined) return visit.text(position, assigned.value);
+    if (has(step, 'runs:code')) {
+      for (const field of step.texts) if (field.text.dynamic) visit.text(position, field.text);
+    } else {
+      for (const each of step.assigns) {
+        for (const ref of each.value.refs) if (ref.from === 'step') visit.text(position, each.value);
+      }
+    }
+    visit.input(position, path);
+  };
+
+  const memo = new Map<number, Origins>();
+  return {
+    of: (position, texts) =>
+      trace((visit) => {
+        for (const text of texts) visit.text(position, text);
+      }),
+    into: (position) => {
+      const known = memo.get(position);
+      if (known !== undefined) return known;
+      const made = trace((visit) => visit.input(position, ''));
+      memo.set(position, made);
+      return made;
+    },
+  };
+};
+
+interface Visit {
+  readonly output: (position: number, path: string) => void;
+  readonly input: (position: number, path: string) => void;
+  readonly text: (position: number, text: Text) => void;
+}

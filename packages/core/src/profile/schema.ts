@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single dashes, e.g. customer-intimacy')
+  .max(80);
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+export const enforcementSchema = z.enum(['observe', 'warn', 'approve', 'block']).meta({
+  id: 'Enforcement',
+  description:
+    'How strictly a commitment holds. `observe`: shown only. `warn`: asks for an adjustment. `approve`: published only after the owner signs off. `block`: refused.',
+});
+export type Enforcement = z.infer<typeof enforcementSchema>;
+export const enforcementRank: Readonly<Record<Enforcement, number>> = { observe: 0, warn: 1, approve: 2, block: 3 };
+
+export const practiceSchema = z
+  .strictObject({
+    id,
+    title: words(200).meta({ description: 'What people do, e.g. "Have the voice of our chatbot reviewed".' }),
+    validForDays: z.int().min(1).max(3650).default(365).meta({ description: 'How long an attestation of it holds.' }),
+    appliesTo: z
+      .array(z.enum(['chatbot', 'email-campaign', 'scheduling', 'social', 'back-office', 'other']))
+      .default([])
+      .meta({ description: 'Kinds of flows it is asked for; empty means every flow.' }),
+  })
+  .meta({ id: 'Practice', description: 'Something only people can vouch for.' });
+export type Practice = z.infer<typeof practiceSchema>;
+
+export const boundCheckSchema = z
+  .strictObject({
+    check: id.meta({ description: 'Id of a check, see `plumbline explain`.' }),
+    options: z.record(z.string(), z.unknown()).default({}),
+  })
+  .meta({ id: 'BoundCheck' });
+
+export const commitmentSchema = z
+  .strictObject({
+    id,
+    promise: words(300).meta({ description: 'The promise in your own words.', example: 'A customer can always reach one of us' }),
+    enforcement: enforcementSchema.default('warn'),
+    onUnknown: z
+      .enum(['ask', 'refuse'])
+      .default('ask')
+      .meta({ description: 'At publishing, when a file cannot tell: publish and ask, or refuse.' }),
+    waivers: z.enum(['allowed', 'forbidden']).default('allowed'),
+    checks: z.array(boundCheckSchema).default([]),
+    practices: z.array(practiceSchema).default([]),
+  })
+  .meta({ id: 'Commitment', description: 'One promise under a value.' });
+export type Commitment = z.infer<typeof commitmentSchema>;
+
+export const valueSchema = z
+  .strictObject({
+    id,
+    title: words(100),
+    statement: words(1000).optional().meta({ description: 'What this value means to this business.' }),
+    commitments: z.array(commitmentSchema).default([]),
+  })
+  .meta({ id: 'Value' });
+export type Value = z.infer<typeof valueSchema>;
+
+export const personSchema = z
+  .strictObject({
+    name: words(100),
+    role: words(100).optional(),
+    reach: z
+      .array(words(200))
+      .default([])
+      .meta({ description: 'Where automations reach this person: an address, a channel, a chat id.', example: ['#help', 'maria@bookshop.example'] }),
+  })
+  .meta({ id: 'Person', description: 'Somebody of the business whom a flow can hand over to.' });
+
+export const profileSchema = z
+  .strictObject({
+    profile: z.literal(1).meta({ description: 'Version of this file format.' }),
+    name: words(200).meta({ description: 'Name of the business.' }),
+    version: words(50).default('1').meta({ description: 'Your own version of this document.' }),
+    trade: words(100).optional(),
+    language: words(35).optional().meta({ description: 'BCP 47 language tag customers are written to in.', example: 'en' }),
+    people: z.array(personSchema).default([]),
+    values: z.array(valueSchema).default([]),
+  })
+  .meta({ id: 'Profile', description: 'What a business values, what it promises, and how strictly each promise holds.' });
+export type Profile = z.infer<typeof profileSchema>;
+/** A profile as somebody writes it: what has a default may be left out. */
+export type ProfileInput = z.input<typeof profileSchema>;

@@ -1,0 +1,34 @@
+import { bookings } from './bookings.ts';
+import type { Catalogue, NodeEntry } from './entry.ts';
+import { flowControl } from './flow-control.ts';
+import { lists } from './lists.ts';
+import { mail } from './mail.ts';
+import { messaging } from './messaging.ts';
+import { models } from './models.ts';
+import { publishing } from './publishing.ts';
+import { records } from './records.ts';
+import { support } from './support.ts';
+import { triggers } from './triggers.ts';
+
+/** Everything Plumbline knows about n8n's node types, one file a family. */
+export const catalogue: Catalogue = {
+  ...records,
+  ...triggers,
+  ...flowControl,
+  ...models,
+  ...mail,
+  ...messaging,
+  ...publishing,
+  ...bookings,
+  ...support,
+  ...lists,
+};
+
+/** Raised whenever an entry changes what a flow means; findings are kept per version. */
+export const catalogueVersion = 1;
+
+const byType: ReadonlyMap<string, NodeEntry> = new Map(Object.entries(catalogue));
+
+/** Entry of a node type; tool variants (`gmailTool`, `gmailHitlTool`) do what their node does. */
+export const entryFor = (type: string): NodeEntry | undefined =>
+  byType.get(type) ?? (type.endsWith('Tool') ? byType.get(type.replace(/(?:Hitl)?Tool$/, '')) : undefined);

@@ -1,0 +1,125 @@
+import type { Message, Text } from '@plumbline/core';
+import type { Does } from './catalogue/entry.ts';
+import { type HostEntry, hosts } from './catalogue/hosts.ts';
+import { fieldsOf, isRecord, type Json, textsOf, valueAt } from './parameters.ts';
+import { readText } from './text.ts';
+
+export interface OutsideCall {
+  /** `api.example.com/v1/messages`; a host that an expression chooses is `?`. */
+  readonly address: string;
+  readonly method: string;
+  readonly does: Does | null;
+}
+
+/** Host and path as far as the file gives them literally. */
+const addressOf = (url: Text | undefined): string => {
+  if (url === undefined) return '';
+  const literal = url.source.replace(/\{\{[\s\S]*?\}\}/g, '?').trim();
+  const match = /^(?:https?:\/\/)?([^/\s]*)([^\s]*)$/i.exec(literal);
+  if (match === null) return '';
+  const host = match[1]?.toLowerCase() ?? '';
+  const known = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/.test(host);
+  return `${known ? host : '?'}${match[2] ?? ''}`;
+};
+
+const hostFits = (entry: HostEntry, host: string): boolean => {
+  if (entry.host === '*') return true;
+  if (entry.host.startsWith('*.')) return host.endsWith(entry.host.slice(1));
+  return entry.host === host;
+};
+
+/** Entry of the host table for an address, or `null`. */
+export const hostEntry = (address: string, method: string): HostEntry | null => {
+  const slash = address.indexOf('/');
+  const host = slash === -1 ? address : address.slice(0, slash);
+  const path = slash === -1 ? '' : address.slice(slash);
+  for (const entry of hosts) {
+    if (!hostFits(entry, host)) continue;
+    if (entry.path !== undefined && !path.includes(entry.path)) continue;
+    if (entry.method === undefined || entry.method === method) return entry;
+  }
+  return null;
+};
+
+export const readCall = (parameters: Json): OutsideCall => {
+  const address = addressOf(textsOf(valueAt(parameters, 'url'))[0]);
+  const given = valueAt(parameters, 'method') ?? valueAt(parameters, 'requestMethod');
+  const method = typeof given === 'string' ? given.toUpperCase() : 'GET';
+  return { address, method, does: address === '' ? null : hostEntry(address, method) };
+};
+
+const bodyParameters = [
+  'jsonBody', 'body', 'bodyParametersJson', 'bodyParameters', 'bodyParametersUi', 'queryParameters', 'queryParametersUi',
+  'queryParametersJson', 'jsonQuery', 'parametersBody', 'rawBody',
+];
+
+/** `{name: 'to', value: ...}` lists, as the editor's key-value form writes them. */
+const fromPairs = (value: unknown, key: string): readonly Text[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => fromPairs(item, key));
+  if (!isRecord(value)) return [];
+  if (value['name'] === key) return textsOf(value['value']);
+  return Object.values(value).flatMap((item) => (typeof item === 'object' ? fromPairs(item, key) : []));
+};
+
+/** `"key": value` in a body written as text; the value reaches to the end of its line or to the next key. */
+const fromText = (source: string, dynamic: boolean, key: string): readonly Text[] => {
+  const found: Text[] = [];
+  const marker = new RegExp(`["']?\\b${key}\\b["']?\\s*:\\s*`, 'g');
+  for (let match = marker.exec(source); match !== null; match = marker.exec(source)) {
+    const rest = source.slice(marker.lastIndex, marker.lastIndex + 20_000);
+    const end = /\r?\n|,\s*["'][\w.]+["']\s*:|\}\s*\}?\s*$/.exec(rest);
+    const value = (end === null ? rest : rest.slice(0, end.index)).trim().replace(/,$/, '').replace(/^["']|["']$/g, '');
+    if (value !== '') found.push(readText(dynamic && /\{\{|\$/.test(value) ? `={{ }}${value}` : value));
+  }
+  return found;
+};
+
+const byKeys = (parameters: Json, keys: readonly string[] | undefined): readonly Text[] => {
+  for (const key of keys ?? []) {
+    for (const name of bodyParameters) {
+      const value = parameters[name];
+      if (value === undefined) continue;
+      if (typeof value === 'string') {
+        const text = readText(value);
+        const found = fromText(text.source, text.dynamic, key);
+        if (found.length > 0) return found;
+      } else {
+        const found = fromPairs(value, key);
+        if (found.length > 0) return found;
+      }
+    }
+  }
+  return [];
+};
+
+/** Everything the request carries; what is said when the body is built elsewhere and handed on whole. */
+const wholeBody = (parameters: Json): readonly Text[] =>
+  bodyParameters.flatMap((name) => fieldsOf(parameters[name]).map((field) => field.text));
+
+/** The message that an outside call carries, by the keys that the host table names. */
+export const messageOfCall = (parameters: Json, does: Does): Message | null => {
+  if (does.channel === undefined) return null;
+  const to = byKeys(parameters, does.to);
+  const whole = wholeBody(parameters);
+  const body = byKeys(parameters, does.body);
+  const handedOn = whole.filter((text) => text.dynamic);
+  const recipient = does.recipient;
+  return {
+    channel: does.channel,
+    to:
+      recipient === 'origin' || recipient === 'public'
+        ? { kind: recipient }
+        : to.length > 0
+          ? { kind: recipient === 'list' ? 'list' : 'given', texts: to }
+          : recipient === 'list'
+            ? { kind: 'list', texts: [] }
+            : handedOn.length > 0
+              ? { kind: 'given', texts: handedOn }
+              : { kind: 'missing' },
+    from: byKeys(parameters, does.from),
+    subject: byKeys(parameters, does.subject),
+    body: body.length > 0 ? body : whole,
+    bodyState: does.template === true ? 'elsewhere' : whole.length > 0 ? 'given' : 'missing',
+    merge: byKeys(parameters, does.merge),
+  };
+};

@@ -1,0 +1,116 @@
+import type { FlowReference, Step, Trait } from '@plumbline/core';
+import { readBranch } from './branch.ts';
+import type { Does, NodeEntry } from './catalogue/entry.ts';
+import { entryFor } from './catalogue/index.ts';
+import { messageOfCall, readCall } from './http.ts';
+import { readMessage, readQuestion } from './message.ts';
+import { fieldsOf, isRecord, type Json, unwrap, valueAt, wordAt } from './parameters.ts';
+import { readAssignments } from './assignments.ts';
+import { readSchedule } from './schedule.ts';
+
+const nothing: Json = {};
+
+/** Own, catalogued operation of a step, with n8n's defaults for absent parameters. */
+const operationOf = (entry: NodeEntry, parameters: Json): Does | undefined => {
+  const has = (key: string): Does | undefined => (Object.hasOwn(entry.operations, key) ? entry.operations[key] : undefined);
+  const chosen = (parameter: string, fallback: string | undefined): string | undefined =>
+    valueAt(parameters, parameter) === undefined ? fallback : wordAt(parameters, parameter);
+  const resource = chosen(entry.resourceParameter ?? 'resource', entry.resource);
+  const operation = chosen(entry.operationParameter ?? 'operation', entry.operation);
+  return (
+    (resource !== undefined && operation !== undefined ? has(`${resource}.${operation}`) : undefined) ??
+    (resource !== undefined ? has(`${resource}.*`) : undefined) ??
+    (operation !== undefined ? has(operation) : undefined) ??
+    has('*')
+  );
+};
+
+/** What every operation of a type has in common: all that may be said of a stripped step. */
+const commonTraits = (entry: NodeEntry): readonly Trait[] => {
+  const [first, ...others] = Object.values(entry.operations);
+  return (first?.traits ?? []).filter((trait) => others.every((each) => (each.traits as readonly Trait[]).includes(trait)));
+};
+
+const httpTypes = /^(n8n-nodes-base\.httpRequest(Tool)?|@n8n\/n8n-nodes-langchain\.toolHttpRequest)$/;
+
+const referenceOf = (parameters: Json, traits: readonly Trait[], type: string): FlowReference | null => {
+  if (!traits.includes('calls:flow')) return null;
+  const value = unwrap(parameters['workflowId'] ?? parameters['workflow']);
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
+  const literal = text !== '' && text.charCodeAt(0) !== 61;
+  return { id: literal ? text : null, as: /tool/i.test(type) ? 'tool' : 'sub-flow', text };
+};
+
+const failureOf = (node: Json): Step['onFailure'] => {
+  if (node['onError'] === 'continueErrorOutput') return 'branch';
+  return node['onError'] === 'continueRegularOutput' || node['continueOnFail'] === true ? 'continue' : 'stop';
+};
+
+const credentialsOf = (node: Json): readonly string[] => {
+  if (!isRecord(node['credentials'])) return [];
+  return Object.entries(node['credentials'])
+    .map(([kind, value]) => `${kind}:${isRecord(value) ? String(value['id'] ?? value['name'] ?? '') : String(value)}`)
+    .sort();
+};
+
+interface Meaning {
+  readonly knowledge: Step['knowledge'];
+  readonly traits: readonly Trait[];
+  readonly assumed: readonly Trait[];
+  readonly does: Does | null;
+}
+
+const meaningOf = (type: string, entry: NodeEntry | undefined, parameters: Json): Meaning => {
+  if (entry === undefined) return { knowledge: 'uncatalogued', traits: [], assumed: [], does: null };
+  const does = operationOf(entry, parameters) ?? null;
+  if (entry.needsParameters && Object.keys(parameters).length === 0) {
+    return { knowledge: 'stripped', traits: commonTraits(entry), assumed: does?.traits ?? [], does: null };
+  }
+  if (does === null) return { knowledge: 'uncatalogued', traits: [], assumed: [], does };
+  const traits = /HitlTool$/.test(type) ? [...does.traits, 'asks:person' as const] : does.traits;
+  return { knowledge: 'known', traits, assumed: traits, does };
+};
+
+/** Reads one node. `id` is unique already. Throws `TooDeep` for parameters that nest beyond reason. */
+export const readStep = (node: Json, id: string, name: string): Step => {
+  const type = typeof node['type'] === 'string' ? node['type'] : '';
+  const parameters = isRecord(node['parameters']) ? node['parameters'] : nothing;
+  const entry = entryFor(type);
+  const meaning = meaningOf(type, entry, parameters);
+  const call = httpTypes.test(type) ? readCall(parameters) : null;
+  const traits = call?.does == null ? meaning.traits : [...new Set([...call.does.traits, 'calls:http' as const])];
+  const message =
+    call?.does != null ? messageOfCall(parameters, call.does) : meaning.does === null ? null : readMessage(parameters, meaning.does);
+  return {
+    id,
+    name,
+    type,
+    version: node['typeVersion'] === undefined ? '' : String(node['typeVersion']),
+    disabled: node['disabled'] === true,
+    knowledge: meaning.knowledge,
+    traits,
+    assumed: meaning.assumed,
+    onFailure: failureOf(node),
+    retries: node['retryOnFail'] === true,
+    texts: fieldsOf(parameters),
+    message,
+    question: meaning.does === null ? null : readQuestion(parameters, meaning.does, message),
+    branch: readBranch(type, parameters),
+    call: referenceOf(parameters, traits, type),
+    schedule: traits.includes('starts:schedule') ? readSchedule(parameters) : null,
+    assigns: readAssignments(parameters),
+    host: call === null ? '' : call.address,
+    parameters,
+    credentials: credentialsOf(node),
+  };
+};
+
+/** How many `main` outputs a node has besides its error output; `null` where only its parameters could tell. */
+export const mainOutputs = (step: Step): number | null => {
+  if (step.branch !== null && step.branch.labels.length > 0) {
+    return Math.max(step.branch.labels.length, (step.branch.otherwise ?? 0) + 1);
+  }
+  const outputs = entryFor(step.type)?.outputs ?? 1;
+  return outputs === 'many' ? null : outputs;
+};
+

@@ -1,0 +1,127 @@
+import type { Ref, Text } from '@plumbline/core';
+
+const identifier = /[A-Za-z_$][\w$]*/y;
+const quoted = /\s*\(?\s*(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1\s*\)?/y;
+
+/** Parts of an accessor that say which item is meant, not which field. */
+const selectors = new Set(['item', 'json', 'first', 'last', 'all', 'itemMatching', 'pairedItem', 'params', 'binary']);
+
+/** Reads `.a.b["c"]?.d` from `at`; stops at the first thing that is no field, such as a method call. */
+const readPath = (source: string, at: number): string => {
+  const parts: string[] = [];
+  let position = at;
+  while (position < source.length) {
+    const sign = source[position];
+    if (sign === '?' && source[position + 1] === '.') {
+      position += 1;
+    } else if (sign === '.') {
+      identifier.lastIndex = position + 1;
+      const match = identifier.exec(source);
+      if (match === null) {
+        if (source[position + 1] !== '[') break;
+        position += 1;
+        continue;
+      }
+      const after = identifier.lastIndex;
+      if (source[after] === '(') {
+        if (!selectors.has(match[0])) break;
+        const close = source.indexOf(')', after);
+        if (close === -1) break;
+        position = close + 1;
+      } else {
+        if (parts.length > 0 || !selectors.has(match[0])) parts.push(match[0]);
+        position = after;
+      }
+    } else if (sign === '[') {
+      const close = source.indexOf(']', position);
+      if (close === -1 || close - position > 120) break;
+      const key = source.slice(position + 1, close).trim();
+      if (/^(["'`]).*\1$/.test(key)) {
+        const name = key.slice(1, -1);
+        if (parts.length > 0 || !selectors.has(name)) parts.push(name);
+      } else if (!/^\d+$/.test(key)) break;
+      position = close + 1;
+    } else break;
+  }
+  return parts.join('.');
+};
+
+const stepRef = (source: string, at: number): Ref | null => {
+  quoted.lastIndex = at;
+  const match = quoted.exec(source);
+  if (match === null) return null;
+  let next = quoted.lastIndex;
+  if (source[next] === ']') next += 1;
+  return { from: 'step', step: (match[2] ?? '').replace(/\\(.)/g, '$1'), path: readPath(source, next) };
+};
+
+const refAt = (source: string, dollar: number): Ref | null => {
+  if (source[dollar + 1] === '(') return stepRef(source, dollar + 1);
+  identifier.lastIndex = dollar + 1;
+  const word = identifier.exec(source)?.[0];
+  if (word === undefined) return null;
+  const after = dollar + 1 + word.length;
+  switch (word) {
+    case 'json':
+    case 'input':
+    case 'data':
+      return { from: 'item', step: '', path: readPath(source, after) };
+    case 'node': {
+      if (source[after] === '[') return stepRef(source, after + 1);
+      identifier.lastIndex = after + 1;
+      const name = source[after] === '.' ? identifier.exec(source)?.[0] : undefined;
+      return name === undefined
+        ? null
+        : { from: 'step', step: name, path: readPath(source, after + 1 + name.length) };
+    }
+    case 'items':
+      return source[after] === '(' ? stepRef(source, after) : null;
+    case 'env':
+    case 'vars':
+      return { from: 'environment', step: '', path: readPath(source, after) };
+    case 'execution': {
+      const path = readPath(source, after);
+      return path.startsWith('resume') ? { from: 'resume', step: '', path } : null;
+    }
+    case 'workflow':
+      return { from: 'flow', step: '', path: readPath(source, after) };
+    default:
+      return null;
+  }
+};
+
+const noRefs: readonly Ref[] = [];
+
+/** What an expression or a piece of code reads, in order, each once. Linear in the length of `source`. */
+export const refsIn = (source: string): readonly Ref[] => {
+  let dollar = source.indexOf('$');
+  if (dollar === -1) return noRefs;
+  const refs: Ref[] = [];
+  const seen = new Set<string>();
+  while (dollar !== -1) {
+    const ref = refAt(source, dollar);
+    if (ref !== null) {
+      const key = `${ref.from} ${ref.step} ${ref.path}`;
+      if (!seen.has(key)) {
+        seen.add(key);
+        refs.push(ref);
+      }
+    }
+    dollar = source.indexOf('$', dollar + 1);
+  }
+  return refs;
+};
+
+/**
+ * n8n's rule: a text is an expression only if it starts with `=`; `{{ }}` without it is sent as it stands. `source`
+ * leaves that sign out.
+ */
+export const readText = (raw: string): Text => {
+  if (raw.charCodeAt(0) !== 61 /* = */) return { source: raw, dynamic: false, refs: noRefs, modelChosen: false };
+  const source = raw.slice(1);
+  if (!source.includes('{{')) return { source, dynamic: false, refs: noRefs, modelChosen: false };
+  return { source, dynamic: true, refs: refsIn(source), modelChosen: source.includes('$fromAI') };
+};
+
+/** Code that a step runs: never a text that is sent, but it reads fields like an expression. */
+export const readCode = (source: string): Text => ({ source, dynamic: true, refs: refsIn(source), modelChosen: false });
