@@ -2,7 +2,7 @@ import type { Message, Text } from '@plumbline/core';
 import type { Does } from './catalogue/entry.ts';
 import { type HostEntry, hosts } from './catalogue/hosts.ts';
 import { fieldsOf, isRecord, type Json, textsOf, valueAt } from './parameters.ts';
-import { readText } from './text.ts';
+import { readPart, readText } from './text.ts';
 
 export interface OutsideCall {
   /** `api.example.com/v1/messages`; a host that an expression chooses is `?`. */
@@ -69,7 +69,7 @@ const fromText = (source: string, dynamic: boolean, key: string): readonly Text[
     const rest = source.slice(marker.lastIndex, marker.lastIndex + 20_000);
     const end = /\r?\n|,\s*["'][\w.]+["']\s*:|\}\s*\}?\s*$/.exec(rest);
     const value = (end === null ? rest : rest.slice(0, end.index)).trim().replace(/,$/, '').replace(/^["']|["']$/g, '');
-    if (value !== '') found.push(readText(dynamic && /\{\{|\$/.test(value) ? `={{ }}${value}` : value));
+    if (value !== '') found.push(dynamic ? readPart(value) : readText(value));
   }
   return found;
 };

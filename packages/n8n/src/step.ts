@@ -71,6 +71,13 @@ const meaningOf = (type: string, entry: NodeEntry | undefined, parameters: Json)
   return { knowledge: 'known', traits, assumed: traits, does };
 };
 
+/** Types whose start answers with what the last step gives, unless a parameter says otherwise. */
+const answersLast = (type: string, parameters: Json): boolean => {
+  const mode = wordAt(parameters, 'options.responseMode') ?? wordAt(parameters, 'responseMode');
+  if (/\.(?:manualC|c)hatTrigger$/.test(type)) return mode === undefined || mode === 'lastNode' || mode === 'streaming';
+  return type === 'n8n-nodes-base.webhook' && (mode === 'lastNode' || mode === 'streaming');
+};
+
 /** Reads one node. `id` is unique already. Throws `TooDeep` for parameters that nest beyond reason. */
 export const readStep = (node: Json, id: string, name: string): Step => {
   const type = typeof node['type'] === 'string' ? node['type'] : '';
@@ -78,7 +85,8 @@ export const readStep = (node: Json, id: string, name: string): Step => {
   const entry = entryFor(type);
   const meaning = meaningOf(type, entry, parameters);
   const call = httpTypes.test(type) ? readCall(parameters) : null;
-  const traits = call?.does == null ? meaning.traits : [...new Set([...call.does.traits, 'calls:http' as const])];
+  const own = answersLast(type, parameters) ? [...meaning.traits, 'answers:last' as const] : meaning.traits;
+  const traits = call?.does == null ? own : [...new Set([...call.does.traits, 'calls:http' as const])];
   const message =
     call?.does != null ? messageOfCall(parameters, call.does) : meaning.does === null ? null : readMessage(parameters, meaning.does);
   return {

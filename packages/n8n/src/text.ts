@@ -123,5 +123,12 @@ export const readText = (raw: string): Text => {
   return { source, dynamic: true, refs: refsIn(source), modelChosen: source.includes('$fromAI') };
 };
 
+/** A piece cut out of an expression: dynamic if anything in it is worked out at run time. */
+export const readPart = (source: string): Text => {
+  const refs = refsIn(source);
+  const dynamic = refs.length > 0 || source.includes('{{');
+  return { source, dynamic, refs, modelChosen: source.includes('$fromAI') };
+};
+
 /** Code that a step runs: never a text that is sent, but it reads fields like an expression. */
 export const readCode = (source: string): Text => ({ source, dynamic: true, refs: refsIn(source), modelChosen: false });

@@ -9,14 +9,14 @@ import type { Finding } from './finding.ts';
 import { runCheck } from './run-check.ts';
 
 /** One question a profile asks of every flow: a check with its options. */
-export interface Question {
+export interface ProfileQuestion {
   readonly check: string;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** The questions of a profile, each once, however many commitments hang on it. */
-export const questionsOf = (profile: Profile): readonly Question[] => {
-  const questions = new Map<string, Question>();
+export const questionsOf = (profile: Profile): readonly ProfileQuestion[] => {
+  const questions = new Map<string, ProfileQuestion>();
   for (const value of profile.values) {
     for (const commitment of value.commitments) {
       for (const bound of commitment.checks) questions.set(`${bound.check}\n${canonical(bound.options)}`, bound);
@@ -26,7 +26,7 @@ export const questionsOf = (profile: Profile): readonly Question[] => {
 };
 
 /** Answers to `questions`, in their order. A question naming a check that does not exist gets no answer. */
-export const findingsFor = (view: FlowView, questions: readonly Question[]): readonly Finding[] =>
+export const findingsFor = (view: FlowView, questions: readonly ProfileQuestion[]): readonly Finding[] =>
   questions.flatMap((question) => {
     const check = checkById(question.check);
     return check === undefined ? [] : [runCheck(check, view, question.options)];

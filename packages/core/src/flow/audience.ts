@@ -1,13 +1,15 @@
+import type { Intake } from './conversation.ts';
 import type { Message, Recipient, Step, Text } from './flow.ts';
 import { type Graph, has } from './graph.ts';
 import type { Origins, Tracer } from './trace.ts';
 import { customerField, optOutOffer, staffField } from './words.ts';
 
 /**
- * Who a message reaches. `customer`: somebody outside the business. `staff`: somebody of the business.
- * `public`: anybody. `machine`: another system that called and is answered. `unknown`: the file does not say.
+ * Who a message reaches. `customer`: somebody outside whom the business serves or wants to. `partner`: a supplier.
+ * `staff`: somebody of the business. `public`: anybody. `machine`: another system that called and is answered.
+ * `unknown`: the file does not say.
  */
-export type Who = 'customer' | 'staff' | 'public' | 'machine' | 'unknown';
+export type Who = 'customer' | 'partner' | 'staff' | 'public' | 'machine' | 'unknown';
 
 export interface Audience {
   readonly who: Who;
@@ -39,13 +41,20 @@ const startAudience = (step: Step): Who => {
 const words = (texts: readonly Text[], origins: Origins): string =>
   [...texts.flatMap((text) => text.refs.map((ref) => ref.path)), ...origins.paths].join(' ');
 
-export const audienceOf = (graph: Graph, tracer: Tracer, position: number, message: Message): Audience => {
+/** Whom the message of the step at `position` reaches. */
+export const audienceOf = (
+  graph: Graph,
+  tracer: Tracer,
+  position: number,
+  message: Message,
+  intakes: readonly Intake[],
+): Audience => {
   const recipient: Recipient = message.to;
   if (recipient.kind === 'public') return audience('public', 'proven');
   if (message.channel === 'chat') return audience('staff', 'proven', recipient.kind !== 'given' || recipient.texts.every((text) => !text.dynamic));
   if (recipient.kind === 'list') return message.channel === 'push' ? audience('staff', 'inferred', true) : audience('customer', 'inferred', false, true);
   if (recipient.kind === 'missing') return audience('unknown', 'inferred');
-  if (recipient.kind === 'origin') return ofOrigin(graph, position);
+  if (recipient.kind === 'origin') return ofOrigin(graph, position, intakes);
   const { texts } = recipient;
   if (texts.some((text) => staffField.test(text.refs.map((ref) => ref.path).join(' ')))) return audience('staff', 'inferred');
   if (texts.every((text) => !text.dynamic)) {
@@ -71,18 +80,17 @@ export const audienceOf = (graph: Graph, tracer: Tracer, position: number, messa
 };
 
 /** Who is on the other end of an answer in place: the one who started the flow. */
-const ofOrigin = (graph: Graph, position: number): Audience => {
+const ofOrigin = (graph: Graph, position: number, intakes: readonly Intake[]): Audience => {
+  const before = graph.before(position);
+  for (const intake of intakes) {
+    if (before.has(intake.position)) return audience(intake.who, intake.evidence);
+  }
   let answer: Audience = audience('unknown', 'inferred');
-  for (const start of graph.before(position).keys()) {
+  for (const start of graph.starts) {
     const step = graph.steps[start];
-    if (step === undefined || !graph.starts.includes(start)) continue;
-    if (has(step, 'starts:team')) answer = audience('staff', 'proven');
-    else if (has(step, 'starts:webhook')) answer = audience('machine', 'inferred');
-    else if (has(step, 'starts:tool-server')) answer = audience('machine', 'proven');
-    else {
-      const who = startAudience(step);
-      if (who === 'customer') return audience('customer', 'proven');
-    }
+    if (step === undefined || !before.has(start)) continue;
+    if (has(step, 'starts:webhook', 'starts:tool-server', 'starts:call')) answer = audience('machine', 'inferred');
+    else if (startAudience(step) === 'customer') return audience('customer', 'proven');
   }
   return answer;
 };

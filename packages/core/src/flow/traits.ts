@@ -20,6 +20,7 @@ export const traits = {
   'starts:call': 'another flow calls this one',
   'starts:tool-server': 'an outside AI agent calls this flow as a tool',
   'starts:error': 'another flow failed',
+  'answers:last': 'answers whoever started the flow with what the last step gives',
   // What leaves the business
   'sends:email': 'sends an e-mail',
   'sends:sms': 'sends a text message',

@@ -13,7 +13,8 @@ export interface HostEntry extends Does {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 }
 
-type Rule = readonly [method: HostEntry['method'] | '', path: string, does: Does];
+type Method = NonNullable<HostEntry['method']>;
+type Rule = readonly [method: Method | '', path: string, does: Does];
 
 const at = (host: string, ...rules: readonly Rule[]): readonly HostEntry[] =>
   rules.map(([method, path, does]) => ({

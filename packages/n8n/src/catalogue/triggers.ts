@@ -3,7 +3,7 @@ import type { Catalogue, NodeEntry } from './entry.ts';
 import { starts } from './verbs.ts';
 
 /** Names of n8n's own trigger types, by how they start a flow. */
-const triggersOf: Readonly<Partial<Record<Trait, string>>> = {
+const triggersOf = {
   'starts:chat':
     'awsLexTrigger facebookTrigger telegramTrigger twilioTrigger whatsAppTrigger',
   'starts:team':
@@ -44,7 +44,7 @@ const triggersOf: Readonly<Partial<Record<Trait, string>>> = {
     'microsoftOneDriveTrigger mqttTrigger netlifyTrigger notionTrigger pipedriveTrigger ' +
     'postgresTrigger rabbitmqTrigger redisTrigger salesforceTrigger seaTableTrigger ' +
     'sendInBlueTrigger taigaTrigger togglTrigger trelloTrigger workableTrigger',
-};
+} satisfies Partial<Record<Trait, string>>;
 
 const own: [string, NodeEntry][] = Object.entries(triggersOf).flatMap(([trait, names]) =>
   names.split(' ').map((name): [string, NodeEntry] => [`n8n-nodes-base.${name}`, starts(trait as Trait)]),

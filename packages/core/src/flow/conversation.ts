@@ -1,0 +1,86 @@
+import type { Step } from './flow.ts';
+import { type Graph, has } from './graph.ts';
+
+/** A start by which somebody's own words come in and wait for an answer. */
+export interface Intake {
+  readonly position: number;
+  readonly step: Step;
+  /** `agent`: an AI agent outside the file talks to the customer and calls this flow as its tool. */
+  readonly via: 'chat' | 'email' | 'voice' | 'webhook' | 'ticket' | 'form' | 'call' | 'agent';
+  readonly who: 'customer' | 'staff';
+  readonly evidence: 'proven' | 'inferred';
+}
+
+/** Fields in which chat widgets and messengers put what somebody wrote. */
+const messageField =
+  /(?:^|\.)(?:chat_?input|messages?|msg|text|user_?(?:message|input|query|question|msg|text)|body\.Body|Body|question|utterance|transcript|transcription|conversation|incoming_?message|message_?(?:body|text|content)|mensaje|mensagem|pregunta|nachricht|frage|complaint|inquiry|enquiry)(?:\.|$)/i;
+/** Fields that only stand beside a message where a conversation is meant. */
+const sessionField =
+  /(?:^|\.)(?:session_?id|chat_?id|conversation_?id|thread_?id|remote_?jid|wa_?id|phone_number_id|push_?name|profile_?name|user_?id|sender|from|contact)(?:\.|$)/i;
+const looseField = /^(?:body\.|query\.)?(?:query|prompt|input|content|question|q)$/i;
+const agentCall = /(?:tool_?calls?(?:list)?\b|toolWithToolCallList|body\.args\b|body\.call\.|message\.call\b|tool_call_id|call_id\b|conversation_initiation)/i;
+/** Code that takes a chat message apart; the expression reader does not see plain JavaScript. */
+const inCode =
+  /(?:body|payload|data|json|event|input|item)\??\.(?:messages?\b|message\.text|chatInput|text\.body|conversation\b|entry\b|Body\b)|entry\[0\]|messages\?*\.?\[0\]|\['chatInput'\]|["']chatInput["']/;
+const supportWords =
+  /support|ticket|\bissue|problem|complain|question|help ?desk|inquir|enquir|anfrage|consulta|reclam|soporte|feedback on|how can we help/i;
+
+const ownWords = (graph: Graph, from: number): 'none' | 'message' | 'agent' => {
+  const reached = graph.after([from]);
+  let message = false;
+  let session = false;
+  let loose = false;
+  for (const position of reached.keys()) {
+    const step = graph.steps[position];
+    if (step === undefined || step.disabled || position === from) continue;
+    if (has(step, 'model', 'internal')) continue;
+    for (const { text } of step.texts) {
+      if (!text.dynamic) continue;
+      for (const ref of text.refs) {
+        if (ref.from !== 'item' && ref.from !== 'step') continue;
+        if (agentCall.test(ref.path)) return 'agent';
+        message ||= messageField.test(ref.path);
+        session ||= sessionField.test(ref.path);
+        loose ||= looseField.test(ref.path);
+      }
+      if (has(step, 'runs:code')) {
+        if (agentCall.test(text.source)) return 'agent';
+        if (inCode.test(text.source)) {
+          message = true;
+          session ||= /session|chat_?id|phone|sender|wa_id|remoteJid|\bfrom\b/i.test(text.source);
+        }
+      }
+    }
+  }
+  const remembers = graph.steps.some((step, position) => /memory/i.test(step.type) && graph.live[position] === true);
+  return (message && (session || remembers)) || (loose && (session || remembers)) ? 'message' : 'none';
+};
+
+/** Does a form ask for a request or a question, or only for the data of a lead? */
+const asksForHelp = (step: Step): boolean => step.texts.some(({ text }) => supportWords.test(text.source));
+
+/** Every live start that takes in somebody's own words, with who that is. */
+export const intakesOf = (graph: Graph): readonly Intake[] => {
+  const found: Intake[] = [];
+  for (const position of graph.starts) {
+    const step = graph.steps[position];
+    if (step === undefined) continue;
+    const add = (via: Intake['via'], who: Intake['who'] = 'customer', evidence: Intake['evidence'] = 'proven'): void => {
+      found.push({ position, step, via, who, evidence });
+    };
+    if (has(step, 'starts:team')) add('chat', 'staff');
+    else if (has(step, 'starts:chat')) add('chat');
+    else if (has(step, 'starts:voice')) add('voice');
+    else if (has(step, 'starts:email')) add('email', 'customer', 'inferred');
+    else if (has(step, 'starts:ticket')) add('ticket');
+    else if (has(step, 'starts:tool-server')) add('agent', 'customer', 'inferred');
+    else if (has(step, 'starts:form')) {
+      if (asksForHelp(step)) add('form', 'customer', 'inferred');
+    } else if (has(step, 'starts:webhook', 'starts:call')) {
+      const words = ownWords(graph, position);
+      if (words === 'agent') add('agent', 'customer', 'inferred');
+      else if (words === 'message') add(has(step, 'starts:call') ? 'call' : 'webhook', 'customer', 'inferred');
+    }
+  }
+  return found;
+};

@@ -1,0 +1,136 @@
+import { type Audience, audienceOf } from './audience.ts';
+import type { Intake } from './conversation.ts';
+import type { Channel, Message, Step, Text } from './flow.ts';
+import { type Graph, has } from './graph.ts';
+import type { Origins, Tracer } from './trace.ts';
+
+/** One place where words or media leave the flow for somebody. */
+export interface Delivery {
+  readonly position: number;
+  readonly step: Step;
+  readonly message: Message;
+  readonly audience: Audience;
+  /** Models whose words, pictures or voice it carries. Empty for templates and data. */
+  readonly models: readonly number[];
+  /** Where everything it says comes from. */
+  readonly says: Origins;
+  /** Left for a person to send. */
+  readonly draft: boolean;
+  /** Holds the flow for an answer. */
+  readonly asks: boolean;
+  /** Not a step of its own: what the last step gives is the answer. */
+  readonly inPlace: boolean;
+  /** `false` where the parameters were removed, so that nothing is known but the type. */
+  readonly known: boolean;
+}
+
+/** Names of values that a model fills in and that are data, not prose. */
+const dataName =
+  /(?:^|_|\.)(?:id|ids|name|first_?name|last_?name|full_?name|nome|nombre|vorname|date|time|day|hour|start|end|phone|number|email_?(?:address)?|status|state|category|score|priority|type|intent|language|count|price|total|amount|url|link|city|address|service|slot|datum|fecha|hora|data_|sentiment|confidence|valid|success|action|key|value|company|order_?id|sku|quantity|qty|room|duration|timezone)s?$/i;
+
+/** A text in which a model's words only fill gaps of data keeps being the author's own. */
+const isProse = (text: Text): boolean => {
+  if (text.modelChosen) return true;
+  const literal = text.source.replace(/\{\{[\s\S]*?\}\}/g, '').replace(/<[^>]*>/g, '').trim();
+  const paths = text.refs.filter((ref) => ref.from === 'item' || ref.from === 'step').map((ref) => ref.path);
+  if (literal.length < 25) return true;
+  return paths.some((path) => path === '' || !dataName.test(path));
+};
+
+const modelsIn = (graph: Graph, tracer: Tracer, position: number, texts: readonly Text[]): readonly number[] => {
+  const found = new Set<number>();
+  for (const text of texts) {
+    if (!text.dynamic || !isProse(text)) continue;
+    for (const model of tracer.of(position, [text]).models) found.add(model);
+  }
+  return [...found].filter((model) => graph.live[model] === true);
+};
+
+const channelOf = (step: Step): Channel | null => {
+  const traits = [...step.traits, ...step.assumed];
+  if (traits.includes('sends:email') || traits.includes('drafts:email') || traits.includes('sends:campaign')) return 'email';
+  if (traits.includes('sends:sms')) return 'sms';
+  if (traits.includes('sends:messenger')) return 'messenger';
+  if (traits.includes('sends:chat')) return 'chat';
+  if (traits.includes('sends:voice')) return 'voice';
+  if (traits.includes('sends:push')) return 'push';
+  if (traits.includes('publishes:social')) return 'social';
+  if (traits.includes('publishes:web')) return 'web';
+  return traits.includes('replies:origin') ? 'reply' : null;
+};
+
+const hiddenMessage = (channel: Channel): Message => ({
+  channel,
+  to: { kind: channel === 'social' || channel === 'web' ? 'public' : channel === 'reply' ? 'origin' : 'missing' },
+  from: [],
+  subject: [],
+  body: [],
+  bodyState: 'missing',
+  merge: [],
+});
+
+const answer: Message = { channel: 'reply', to: { kind: 'origin' }, from: [], subject: [], body: [], bodyState: 'given', merge: [] };
+
+const bodyTexts = (message: Message): readonly Text[] => [...message.body, ...message.subject, ...message.merge];
+
+/** Steps that nothing live follows: what they give is the last step's output. */
+const lastSteps = (graph: Graph, start: number): readonly number[] => {
+  const walked = graph.after([start]);
+  return [...walked.keys()].filter((position) => {
+    const step = graph.steps[position];
+    if (step === undefined || step.disabled || position === start || graph.owners(position).length > 0) return false;
+    return !graph.leaving(position).some((link) => graph.live[link.to] === true && link.kind === 'main');
+  });
+};
+
+/** Everything that leaves the flow on live steps, in the order of the file. */
+export const deliveriesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]): readonly Delivery[] => {
+  const found: Delivery[] = [];
+  graph.steps.forEach((step, position) => {
+    if (graph.live[position] !== true) return;
+    const channel = step.message?.channel ?? (step.knowledge === 'stripped' ? channelOf(step) : null);
+    if (channel === null) return;
+    const message = step.message ?? hiddenMessage(channel);
+    const texts = bodyTexts(message);
+    const whole = channel === 'reply' && texts.length === 0;
+    const says = whole ? tracer.into(position) : tracer.of(position, texts);
+    found.push({
+      position,
+      step,
+      message,
+      audience: audienceOf(graph, tracer, position, message, intakes),
+      models: whole || step.message === null ? [...says.models].filter((each) => graph.live[each]) : modelsIn(graph, tracer, position, texts),
+      says,
+      draft: has(step, 'drafts:email'),
+      asks: step.question !== null,
+      inPlace: false,
+      known: step.message !== null,
+    });
+  });
+  for (const intake of intakes) {
+    if (!has(intake.step, 'answers:last')) continue;
+    for (const position of lastSteps(graph, intake.position)) {
+      const step = graph.steps[position];
+      if (step === undefined || step.message?.channel === 'reply') continue;
+      const says = tracer.into(position);
+      const own = has(step, 'generates:text', 'generates:media');
+      found.push({
+        position,
+        step,
+        message: answer,
+        audience: { who: intake.who, evidence: intake.evidence, fixed: false, list: false },
+        models: own ? [position] : [...says.models].filter((each) => graph.live[each]),
+        says,
+        draft: false,
+        asks: false,
+        inPlace: true,
+        known: true,
+      });
+    }
+  }
+  return found;
+};
+
+/** Does it reach anybody outside the business? */
+export const reachesOutside = (delivery: Delivery): boolean =>
+  delivery.audience.who === 'customer' || delivery.audience.who === 'public';
