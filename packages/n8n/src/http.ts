@@ -1,6 +1,7 @@
 import type { Message, Text } from '@plumbline/core';
 import type { Does } from './catalogue/entry.ts';
 import { type HostEntry, hosts } from './catalogue/hosts.ts';
+import { sends } from './catalogue/verbs.ts';
 import { fieldsOf, isRecord, type Json, textsOf, valueAt } from './parameters.ts';
 import { readPart, readText } from './text.ts';
 
@@ -44,13 +45,80 @@ export const hostEntry = (address: string, method: string): HostEntry | null => 
 export const readCall = (parameters: Json): OutsideCall => {
   const address = addressOf(textsOf(valueAt(parameters, 'url'))[0]);
   const given = valueAt(parameters, 'method') ?? valueAt(parameters, 'requestMethod');
-  const method = typeof given === 'string' ? given.toUpperCase() : 'GET';
-  return { address, method, does: address === '' ? null : hostEntry(address, method) };
+  // A request that carries a body was meant to be a POST, whatever the editor's default says.
+  const meant = parameters['sendBody'] === true ? 'POST' : 'GET';
+  const method = typeof given === 'string' ? given.toUpperCase() : meant;
+  const does =
+    address === '' ? null : (hostEntry(address, method) ?? looksLikeSending(address, method, parameters));
+  return { address, method, does };
 };
 
+const sendingPath = /(?:\/|^|[-_.])(?:send|whatsapp|sms|messages?|mail|e-?mails?|notify)(?:[-_/A-Za-z]*)/i;
+const recipientKeys = [
+  'to',
+  'number',
+  'phone',
+  'chat_id',
+  'chatId',
+  'recipient',
+  'receiver',
+  'phoneNumber',
+  'phone_number',
+  'remoteJid',
+  'mobile',
+  'email',
+  'wa_id',
+  'jid',
+];
+const wordsKeys = [
+  'text',
+  'message',
+  'body',
+  'content',
+  'html',
+  'msg',
+  'caption',
+  'templateName',
+  'template',
+  'template_name',
+  'components',
+  'variables',
+];
+const unlisted: Does = { ...sends('messenger', { to: recipientKeys, body: wordsKeys }) };
+const unlistedMail: Does = {
+  ...sends('email', {
+    to: recipientKeys,
+    subject: ['subject'],
+    body: ['html', 'text', 'content', 'message', 'body'],
+  }),
+};
+
+/**
+ * A service that the host table does not list, called by a path that sends, with a recipient and words in the body:
+ * gateways for messages are many and most run at an address of their own.
+ */
+const looksLikeSending = (address: string, method: string, parameters: Json): Does | null => {
+  if (method !== 'POST' || !sendingPath.test(address.slice(address.indexOf('/') + 1))) return null;
+  if (byKeys(parameters, recipientKeys).length === 0 || byKeys(parameters, wordsKeys).length === 0)
+    return null;
+  return byKeys(parameters, ['subject']).length > 0 ? unlistedMail : unlisted;
+};
+
+/** An internal note in a help desk: colleagues read it, the customer does not. */
+const privateNote = /["']?\bprivate["']?\s*:\s*(?:true|"true")/;
+
 const bodyParameters = [
-  'jsonBody', 'body', 'bodyParametersJson', 'bodyParameters', 'bodyParametersUi', 'queryParameters', 'queryParametersUi',
-  'queryParametersJson', 'jsonQuery', 'parametersBody', 'rawBody',
+  'jsonBody',
+  'body',
+  'bodyParametersJson',
+  'bodyParameters',
+  'bodyParametersUi',
+  'queryParameters',
+  'queryParametersUi',
+  'queryParametersJson',
+  'jsonQuery',
+  'parametersBody',
+  'rawBody',
 ];
 
 /** `{name: 'to', value: ...}` lists, as the editor's key-value form writes them. */
@@ -68,7 +136,10 @@ const fromText = (source: string, dynamic: boolean, key: string): readonly Text[
   for (let match = marker.exec(source); match !== null; match = marker.exec(source)) {
     const rest = source.slice(marker.lastIndex, marker.lastIndex + 20_000);
     const end = /\r?\n|,\s*["'][\w.]+["']\s*:|\}\s*\}?\s*$/.exec(rest);
-    const value = (end === null ? rest : rest.slice(0, end.index)).trim().replace(/,$/, '').replace(/^["']|["']$/g, '');
+    const value = (end === null ? rest : rest.slice(0, end.index))
+      .trim()
+      .replace(/,$/, '')
+      .replace(/^["']|["']$/g, '');
     if (value !== '') found.push(dynamic ? readPart(value) : readText(value));
   }
   return found;
@@ -104,6 +175,17 @@ export const messageOfCall = (parameters: Json, does: Does): Message | null => {
   const body = byKeys(parameters, does.body);
   const handedOn = whole.filter((text) => text.dynamic);
   const recipient = does.recipient;
+  if (recipient === 'origin' && whole.some((text) => privateNote.test(text.source))) {
+    return {
+      channel: 'chat',
+      to: { kind: 'list', texts: [] },
+      from: [],
+      subject: [],
+      body: body.length > 0 ? body : whole,
+      bodyState: 'given',
+      merge: [],
+    };
+  }
   return {
     channel: does.channel,
     to:

@@ -1,22 +1,30 @@
 import type { FlowReference, Step, Trait } from '@plumbline/core';
+import { readAssignments } from './assignments.ts';
 import { readBranch } from './branch.ts';
 import type { Does, NodeEntry } from './catalogue/entry.ts';
 import { entryFor } from './catalogue/index.ts';
 import { messageOfCall, readCall } from './http.ts';
 import { readMessage, readQuestion } from './message.ts';
 import { fieldsOf, isRecord, type Json, unwrap, valueAt, wordAt } from './parameters.ts';
-import { readAssignments } from './assignments.ts';
 import { readSchedule } from './schedule.ts';
 
 const nothing: Json = {};
 
+/** n8n's default operation of a resource; a resource other than the default one has a default of its own. */
+const defaultOperation = (entry: NodeEntry, resource: string | undefined): string | undefined => {
+  if (resource === undefined || resource === entry.resource) return entry.operation;
+  const first = Object.keys(entry.operations).find((key) => key.startsWith(`${resource}.`));
+  return first === undefined ? entry.operation : first.slice(resource.length + 1);
+};
+
 /** Own, catalogued operation of a step, with n8n's defaults for absent parameters. */
 const operationOf = (entry: NodeEntry, parameters: Json): Does | undefined => {
-  const has = (key: string): Does | undefined => (Object.hasOwn(entry.operations, key) ? entry.operations[key] : undefined);
+  const has = (key: string): Does | undefined =>
+    Object.hasOwn(entry.operations, key) ? entry.operations[key] : undefined;
   const chosen = (parameter: string, fallback: string | undefined): string | undefined =>
     valueAt(parameters, parameter) === undefined ? fallback : wordAt(parameters, parameter);
   const resource = chosen(entry.resourceParameter ?? 'resource', entry.resource);
-  const operation = chosen(entry.operationParameter ?? 'operation', entry.operation);
+  const operation = chosen(entry.operationParameter ?? 'operation', defaultOperation(entry, resource));
   return (
     (resource !== undefined && operation !== undefined ? has(`${resource}.${operation}`) : undefined) ??
     (resource !== undefined ? has(`${resource}.*`) : undefined) ??
@@ -28,7 +36,9 @@ const operationOf = (entry: NodeEntry, parameters: Json): Does | undefined => {
 /** What every operation of a type has in common: all that may be said of a stripped step. */
 const commonTraits = (entry: NodeEntry): readonly Trait[] => {
   const [first, ...others] = Object.values(entry.operations);
-  return (first?.traits ?? []).filter((trait) => others.every((each) => (each.traits as readonly Trait[]).includes(trait)));
+  return (first?.traits ?? []).filter((trait) =>
+    others.every((each) => (each.traits as readonly Trait[]).includes(trait)),
+  );
 };
 
 const httpTypes = /^(n8n-nodes-base\.httpRequest(Tool)?|@n8n\/n8n-nodes-langchain\.toolHttpRequest)$/;
@@ -49,7 +59,10 @@ const failureOf = (node: Json): Step['onFailure'] => {
 const credentialsOf = (node: Json): readonly string[] => {
   if (!isRecord(node['credentials'])) return [];
   return Object.entries(node['credentials'])
-    .map(([kind, value]) => `${kind}:${isRecord(value) ? String(value['id'] ?? value['name'] ?? '') : String(value)}`)
+    .map(
+      ([kind, value]) =>
+        `${kind}:${isRecord(value) ? String(value['id'] ?? value['name'] ?? '') : String(value)}`,
+    )
     .sort();
 };
 
@@ -74,7 +87,8 @@ const meaningOf = (type: string, entry: NodeEntry | undefined, parameters: Json)
 /** Types whose start answers with what the last step gives, unless a parameter says otherwise. */
 const answersLast = (type: string, parameters: Json): boolean => {
   const mode = wordAt(parameters, 'options.responseMode') ?? wordAt(parameters, 'responseMode');
-  if (/\.(?:manualC|c)hatTrigger$/.test(type)) return mode === undefined || mode === 'lastNode' || mode === 'streaming';
+  if (/\.(?:manualC|c)hatTrigger$/.test(type))
+    return mode === undefined || mode === 'lastNode' || mode === 'streaming';
   return type === 'n8n-nodes-base.webhook' && (mode === 'lastNode' || mode === 'streaming');
 };
 
@@ -88,7 +102,11 @@ export const readStep = (node: Json, id: string, name: string): Step => {
   const own = answersLast(type, parameters) ? [...meaning.traits, 'answers:last' as const] : meaning.traits;
   const traits = call?.does == null ? own : [...new Set([...call.does.traits, 'calls:http' as const])];
   const message =
-    call?.does != null ? messageOfCall(parameters, call.does) : meaning.does === null ? null : readMessage(parameters, meaning.does);
+    call?.does != null
+      ? messageOfCall(parameters, call.does)
+      : meaning.does === null
+        ? null
+        : readMessage(parameters, meaning.does);
   return {
     id,
     name,
@@ -121,4 +139,3 @@ export const mainOutputs = (step: Step): number | null => {
   const outputs = entryFor(step.type)?.outputs ?? 1;
   return outputs === 'many' ? null : outputs;
 };
-

@@ -2,7 +2,7 @@ import type { Intake } from './conversation.ts';
 import type { Message, Recipient, Step, Text } from './flow.ts';
 import { type Graph, has } from './graph.ts';
 import type { Origins, Tracer } from './trace.ts';
-import { customerField, optOutOffer, staffField } from './words.ts';
+import { customerField, optOutOffer, partnerField, staffField } from './words.ts';
 
 /**
  * Who a message reaches. `customer`: somebody outside whom the business serves or wants to. `partner`: a supplier.
@@ -21,18 +21,68 @@ export interface Audience {
   readonly list: boolean;
 }
 
-const audience = (who: Who, evidence: Audience['evidence'], fixed = false, list = false): Audience => ({ who, evidence, fixed, list });
+const audience = (who: Who, evidence: Audience['evidence'], fixed = false, list = false): Audience => ({
+  who,
+  evidence,
+  fixed,
+  list,
+});
 
 /** "Dear {{ name }}", "Hola {{...}}": a text that plainly speaks to one customer. */
-const greeting = /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?|guten tag|good (?:morning|day))\s+(?:\w+\s+)?(?:\{\{|\$\{|"\s*\+|'\s*\+|\[|customer|subscriber|reader|friend|guest|valued)/i;
+const greeting =
+  /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?|guten tag|good (?:morning|day))\s+(?:\w+\s+)?(?:\{\{|\$\{|"\s*\+|'\s*\+|\[|customer|subscriber|reader|friend|guest|valued)/i;
 
-const speaksToCustomer = (message: Message): boolean => {
-  const texts = [...message.subject, ...message.body];
-  return texts.some((text) => greeting.test(text.source) || optOutOffer.test(text.source));
+/** What a message says, and the prompts and code that it is made of. */
+const madeOf = (graph: Graph, message: Message, says: () => Origins): readonly string[] => {
+  const own = [...message.subject, ...message.body].map((text) => text.source);
+  if (!message.body.some((text) => text.dynamic)) return own;
+  const from = says();
+  const makers = [...from.models, ...from.through].map((at) => graph.steps[at]);
+  return [
+    ...own,
+    ...makers.flatMap((step) => (step === undefined ? [] : step.texts.map(({ text }) => text.source))),
+  ];
+};
+
+/** Does it plainly speak to customers, although the same address stands there for everyone? */
+const speaksToCustomer = (graph: Graph, message: Message, says: () => Origins): boolean => {
+  const own = [...message.subject, ...message.body];
+  if (own.some((text) => greeting.test(text.source) || optOutOffer.test(text.source))) return true;
+  return message.channel === 'email' && madeOf(graph, message, says).some((text) => newsletter.test(text));
+};
+
+const newsletter = /\bnewsletter\b|unsubscribe/i;
+const greeted =
+  /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?)[ ,]+(?:\w+ )?\{\{([^}]{1,120})\}\}/i;
+
+/** "Hi {{ $json.sponsorName }}": the name greeted is nobody's of the business. */
+const greetsOutsider = (message: Message): boolean =>
+  message.body.some((text) => {
+    const name = greeted.exec(text.source)?.[1];
+    return name !== undefined && !staffField.test(name);
+  });
+
+/** Who an address word points at: the field, variable or step that holds it. */
+const whoIsNamed = (name: string): Who | null => {
+  if (partnerField.test(name)) return 'partner';
+  if (staffField.test(name)) return 'staff';
+  return customerField.test(name) ? 'customer' : null;
 };
 
 const startAudience = (step: Step): Who => {
-  if (has(step, 'starts:chat', 'starts:email', 'starts:form', 'starts:booking', 'starts:order', 'starts:ticket', 'starts:voice')) return 'customer';
+  if (
+    has(
+      step,
+      'starts:chat',
+      'starts:email',
+      'starts:form',
+      'starts:booking',
+      'starts:order',
+      'starts:ticket',
+      'starts:voice',
+    )
+  )
+    return 'customer';
   if (has(step, 'starts:team')) return 'staff';
   if (has(step, 'starts:webhook', 'starts:record')) return 'customer';
   return 'unknown';
@@ -51,29 +101,51 @@ export const audienceOf = (
 ): Audience => {
   const recipient: Recipient = message.to;
   if (recipient.kind === 'public') return audience('public', 'proven');
-  if (message.channel === 'chat') return audience('staff', 'proven', recipient.kind !== 'given' || recipient.texts.every((text) => !text.dynamic));
-  if (recipient.kind === 'list') return message.channel === 'push' ? audience('staff', 'inferred', true) : audience('customer', 'inferred', false, true);
-  if (recipient.kind === 'missing') return audience('unknown', 'inferred');
+  if (message.channel === 'chat')
+    return audience(
+      'staff',
+      'proven',
+      recipient.kind !== 'given' || recipient.texts.every((text) => !text.dynamic),
+    );
+  if (recipient.kind === 'list')
+    return message.channel === 'push'
+      ? audience('staff', 'inferred', true)
+      : audience('customer', 'inferred', false, true);
+  // Nothing says whom it goes to but the step's own name.
+  if (recipient.kind === 'missing')
+    return audience(whoIsNamed(graph.steps[position]?.name ?? '') ?? 'unknown', 'inferred');
   if (recipient.kind === 'origin') return ofOrigin(graph, position, intakes);
   const { texts } = recipient;
-  if (texts.some((text) => staffField.test(text.refs.map((ref) => ref.path).join(' ')))) return audience('staff', 'inferred');
+  const says = (): Origins => tracer.of(position, message.body);
+  const outer = texts.flatMap((text) => text.refs.map((ref) => ref.path)).join(' ');
+  if (partnerField.test(outer)) return audience('partner', 'inferred');
+  if (staffField.test(outer) && !greetsOutsider(message)) return audience('staff', 'inferred');
   if (texts.every((text) => !text.dynamic)) {
-    return speaksToCustomer(message) ? audience('customer', 'inferred', true) : audience('staff', 'proven', true);
+    return speaksToCustomer(graph, message, says)
+      ? audience('customer', 'inferred', true)
+      : audience('staff', 'proven', true);
   }
   const origins = tracer.of(position, texts);
-  const outer = texts.flatMap((text) => text.refs.map((ref) => ref.path)).join(' ');
   const elsewhere = origins.starts.size + origins.records.size + origins.models.size;
   if (elsewhere === 0 && origins.fixed.length > 0) {
-    return speaksToCustomer(message) || customerField.test(outer) ? audience('customer', 'inferred', true) : audience('staff', 'proven', true);
+    return speaksToCustomer(graph, message, says) || customerField.test(outer)
+      ? audience('customer', 'inferred', true)
+      : audience('staff', 'proven', true);
   }
-  if (elsewhere === 0 && origins.environment) return audience(customerField.test(outer) ? 'customer' : 'staff', 'inferred', true);
+  if (elsewhere === 0 && origins.environment)
+    return audience(customerField.test(outer) ? 'customer' : 'staff', 'inferred', true);
   for (const start of origins.starts) {
     const step = graph.steps[start];
     const who = step === undefined ? 'unknown' : startAudience(step);
-    if (who !== 'unknown') return audience(who, who === 'customer' && step !== undefined && !has(step, 'starts:record', 'starts:webhook') ? 'proven' : 'inferred');
+    if (who !== 'unknown')
+      return audience(
+        who,
+        who === 'customer' && step !== undefined && !has(step, 'starts:record', 'starts:webhook')
+          ? 'proven'
+          : 'inferred',
+      );
   }
   const called = words(texts, origins);
-  if (staffField.test(outer)) return audience('staff', 'inferred');
   if (origins.records.size > 0 || origins.models.size > 0) return audience('customer', 'inferred');
   if (customerField.test(called)) return audience('customer', 'inferred');
   return audience(origins.hidden.size > 0 ? 'unknown' : 'customer', 'inferred');
@@ -82,6 +154,10 @@ export const audienceOf = (
 /** Who is on the other end of an answer in place: the one who started the flow. */
 const ofOrigin = (graph: Graph, position: number, intakes: readonly Intake[]): Audience => {
   const before = graph.before(position);
+  const step = graph.steps[position];
+  // A conversation kept in a help desk can be written into without anybody having started the flow.
+  if (step !== undefined && step.host !== '' && !intakes.some((intake) => before.has(intake.position)))
+    return audience('customer', 'inferred');
   for (const intake of intakes) {
     if (before.has(intake.position)) return audience(intake.who, intake.evidence);
   }
@@ -89,7 +165,8 @@ const ofOrigin = (graph: Graph, position: number, intakes: readonly Intake[]): A
   for (const start of graph.starts) {
     const step = graph.steps[start];
     if (step === undefined || !before.has(start)) continue;
-    if (has(step, 'starts:webhook', 'starts:tool-server', 'starts:call')) answer = audience('machine', 'inferred');
+    if (has(step, 'starts:webhook', 'starts:tool-server', 'starts:call'))
+      answer = audience('machine', 'inferred');
     else if (startAudience(step) === 'customer') return audience('customer', 'proven');
   }
   return answer;

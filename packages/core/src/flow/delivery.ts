@@ -31,13 +31,21 @@ const dataName =
 /** A text in which a model's words only fill gaps of data keeps being the author's own. */
 const isProse = (text: Text): boolean => {
   if (text.modelChosen) return true;
-  const literal = text.source.replace(/\{\{[\s\S]*?\}\}/g, '').replace(/<[^>]*>/g, '').trim();
+  const literal = text.source
+    .replace(/\{\{[\s\S]*?\}\}/g, '')
+    .replace(/<[^>]*>/g, '')
+    .trim();
   const paths = text.refs.filter((ref) => ref.from === 'item' || ref.from === 'step').map((ref) => ref.path);
   if (literal.length < 25) return true;
   return paths.some((path) => path === '' || !dataName.test(path));
 };
 
-const modelsIn = (graph: Graph, tracer: Tracer, position: number, texts: readonly Text[]): readonly number[] => {
+const modelsIn = (
+  graph: Graph,
+  tracer: Tracer,
+  position: number,
+  texts: readonly Text[],
+): readonly number[] => {
   const found = new Set<number>();
   for (const text of texts) {
     if (!text.dynamic || !isProse(text)) continue;
@@ -48,7 +56,8 @@ const modelsIn = (graph: Graph, tracer: Tracer, position: number, texts: readonl
 
 const channelOf = (step: Step): Channel | null => {
   const traits = [...step.traits, ...step.assumed];
-  if (traits.includes('sends:email') || traits.includes('drafts:email') || traits.includes('sends:campaign')) return 'email';
+  if (traits.includes('sends:email') || traits.includes('drafts:email') || traits.includes('sends:campaign'))
+    return 'email';
   if (traits.includes('sends:sms')) return 'sms';
   if (traits.includes('sends:messenger')) return 'messenger';
   if (traits.includes('sends:chat')) return 'chat';
@@ -61,7 +70,9 @@ const channelOf = (step: Step): Channel | null => {
 
 const hiddenMessage = (channel: Channel): Message => ({
   channel,
-  to: { kind: channel === 'social' || channel === 'web' ? 'public' : channel === 'reply' ? 'origin' : 'missing' },
+  to: {
+    kind: channel === 'social' || channel === 'web' ? 'public' : channel === 'reply' ? 'origin' : 'missing',
+  },
   from: [],
   subject: [],
   body: [],
@@ -69,22 +80,39 @@ const hiddenMessage = (channel: Channel): Message => ({
   merge: [],
 });
 
-const answer: Message = { channel: 'reply', to: { kind: 'origin' }, from: [], subject: [], body: [], bodyState: 'given', merge: [] };
+const answer: Message = {
+  channel: 'reply',
+  to: { kind: 'origin' },
+  from: [],
+  subject: [],
+  body: [],
+  bodyState: 'given',
+  merge: [],
+};
 
-const bodyTexts = (message: Message): readonly Text[] => [...message.body, ...message.subject, ...message.merge];
+const bodyTexts = (message: Message): readonly Text[] => [
+  ...message.body,
+  ...message.subject,
+  ...message.merge,
+];
 
 /** Steps that nothing live follows: what they give is the last step's output. */
 const lastSteps = (graph: Graph, start: number): readonly number[] => {
   const walked = graph.after([start]);
   return [...walked.keys()].filter((position) => {
     const step = graph.steps[position];
-    if (step === undefined || step.disabled || position === start || graph.owners(position).length > 0) return false;
+    if (step === undefined || step.disabled || position === start || graph.owners(position).length > 0)
+      return false;
     return !graph.leaving(position).some((link) => graph.live[link.to] === true && link.kind === 'main');
   });
 };
 
 /** Everything that leaves the flow on live steps, in the order of the file. */
-export const deliveriesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]): readonly Delivery[] => {
+export const deliveriesOf = (
+  graph: Graph,
+  tracer: Tracer,
+  intakes: readonly Intake[],
+): readonly Delivery[] => {
   const found: Delivery[] = [];
   graph.steps.forEach((step, position) => {
     if (graph.live[position] !== true) return;
@@ -99,7 +127,10 @@ export const deliveriesOf = (graph: Graph, tracer: Tracer, intakes: readonly Int
       step,
       message,
       audience: audienceOf(graph, tracer, position, message, intakes),
-      models: whole || step.message === null ? [...says.models].filter((each) => graph.live[each]) : modelsIn(graph, tracer, position, texts),
+      models:
+        whole || step.message === null
+          ? [...says.models].filter((each) => graph.live[each])
+          : modelsIn(graph, tracer, position, texts),
       says,
       draft: has(step, 'drafts:email'),
       asks: step.question !== null,

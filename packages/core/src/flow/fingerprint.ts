@@ -32,14 +32,23 @@ export const canonical = (value: unknown): string => {
 export const fingerprint = (flow: Flow, hash: Hash): string => {
   const steps = flow.steps.map((step) =>
     canonical([
-      step.name, step.type, step.version, step.disabled, step.onFailure, step.retries, step.credentials, step.parameters,
+      step.name,
+      step.type,
+      step.version,
+      step.disabled,
+      step.onFailure,
+      step.retries,
+      step.credentials,
+      step.parameters,
     ]),
   );
   const at = (position: number): string => {
     const step = flow.steps[position];
     return step === undefined ? '' : `${step.name.length}:${step.name}`;
   };
-  const links = flow.links.map((link) => `${link.kind}|${link.output}|${link.input}|${at(link.from)}|${at(link.to)}`);
+  const links = flow.links.map(
+    (link) => `${link.kind}|${link.output}|${link.input}|${at(link.from)}|${at(link.to)}`,
+  );
   return hash(
     `plumbline-flow-1\n${steps.sort().join('\n')}\n--\n${links.sort().join('\n')}\n--\n${canonical(flow.settings)}`,
   );

@@ -26,7 +26,16 @@ export interface Field {
 }
 
 export type Channel =
-  | 'email' | 'sms' | 'messenger' | 'chat' | 'voice' | 'push' | 'social' | 'web' | 'reply' | 'ticket';
+  | 'email'
+  | 'sms'
+  | 'messenger'
+  | 'chat'
+  | 'voice'
+  | 'push'
+  | 'social'
+  | 'web'
+  | 'reply'
+  | 'ticket';
 
 /**
  * Whom a message goes to.

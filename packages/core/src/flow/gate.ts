@@ -25,11 +25,17 @@ export type GateStrength =
 const resumeLink = (step: Step): boolean =>
   step.texts.some(
     ({ text }) =>
-      text.dynamic && (text.refs.some((ref) => ref.from === 'resume') || /resume(?:Form)?Url/.test(text.source)),
+      text.dynamic &&
+      (text.refs.some((ref) => ref.from === 'resume') || /resume(?:Form)?Url/.test(text.source)),
   );
 
 /** Who gets the link that ends a wait: the message before it that carries the resume address. */
-const askedByLink = (graph: Graph, tracer: Tracer, position: number, intakes: readonly Intake[]): Audience['who'] | null => {
+const askedByLink = (
+  graph: Graph,
+  tracer: Tracer,
+  position: number,
+  intakes: readonly Intake[],
+): Audience['who'] | null => {
   let carriers: readonly number[] = [...graph.before(position).keys()];
   if (!carriers.some((at) => at !== position && graph.live[at] && resumeLink(graph.steps[at] as Step))) {
     // The link may be posted on a branch beside the wait.
@@ -39,7 +45,8 @@ const askedByLink = (graph: Graph, tracer: Tracer, position: number, intakes: re
   for (const at of carriers) {
     const step = graph.steps[at];
     if (step === undefined || at === position || graph.live[at] !== true || !resumeLink(step)) continue;
-    const asked = step.message === null ? 'unknown' : audienceOf(graph, tracer, at, step.message, intakes).who;
+    const asked =
+      step.message === null ? 'unknown' : audienceOf(graph, tracer, at, step.message, intakes).who;
     if (asked === 'staff') return 'staff';
     who = asked;
   }
@@ -61,10 +68,12 @@ export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]
     return asked === null ? [] : [{ position, step, asked }];
   });
 
-const approvedWords = /approv|accept|confirm|decision|action|answer|response|review|status|choice|reply|feedback|aprob|aprov|genehm|freigabe|publish|post\b|send\b|ok\b|data\b|text\b|body\b|query\b/i;
+const approvedWords =
+  /approv|accept|confirm|decision|action|answer|response|review|status|choice|reply|feedback|aprob|aprov|genehm|freigabe|publish|post\b|send\b|ok\b|data\b|text\b|body\b|query\b/i;
 const negative =
   /reject|declin|den(?:y|ied)|cancel|refus|disapprov|\bno\b|^n$|false|discard|regenerat|rewrite|revis|edit|change|feedback|rechaz|rejeit|ablehn|nein|stop|skip|timeout/i;
-const positive = /approv|accept|\byes\b|^y$|true|publish|\bok\b|okay|send|post|good|confirm|aprob|aprov|genehm|freigeb|ja\b|sim\b|sí\b/i;
+const positive =
+  /approv|accept|\byes\b|^y$|true|publish|\bok\b|okay|send|post|good|confirm|aprob|aprov|genehm|freigeb|ja\b|sim\b|sí\b/i;
 
 /** Does this branch look at what the gate's person answered? */
 const looksAt = (graph: Graph, branch: Step, gate: Gate): boolean => {
@@ -75,7 +84,10 @@ const looksAt = (graph: Graph, branch: Step, gate: Gate): boolean => {
       (text) =>
         text.dynamic &&
         text.refs.some(
-          (ref) => (ref.from === 'step' && ref.step === gate.step.name) || (ref.from === 'item' && approvedWords.test(ref.path)) || ref.path === '',
+          (ref) =>
+            (ref.from === 'step' && ref.step === gate.step.name) ||
+            (ref.from === 'item' && approvedWords.test(ref.path)) ||
+            ref.path === '',
         ),
     ),
   );
@@ -105,13 +117,21 @@ const yesOutput = (step: Step): number | null => {
  * Can something get from the gate to `target` without a yes? Walks from the gate; at each branch that looks at the
  * answer it asks whether the other outputs reach the target as well.
  */
-export const strengthOf = (graph: Graph, gate: Gate, target: number, gates: ReadonlySet<number>): GateStrength => {
+export const strengthOf = (
+  graph: Graph,
+  gate: Gate,
+  target: number,
+  gates: ReadonlySet<number>,
+): GateStrength => {
   const { question } = gate.step;
   if (/HitlTool$/.test(gate.step.type)) return 'holds';
   if (question === null) return 'unknown';
   const isGate = (at: number): boolean => gates.has(at);
   const reaches = (links: readonly Link[]): boolean => {
-    const walked = graph.after(links.map((link) => link.to), { stopAt: isGate });
+    const walked = graph.after(
+      links.map((link) => link.to),
+      { stopAt: isGate },
+    );
     // A start that is itself a gate stops there.
     if (links.every((link) => gates.has(link.to))) return false;
     return walked.has(target) || links.some((link) => link.to === target);
@@ -132,7 +152,11 @@ export const strengthOf = (graph: Graph, gate: Gate, target: number, gates: Read
     const open = [...outputs].filter(([, links]) => reaches(links)).map(([output]) => output);
     if (open.length === 0) continue;
     tested = true;
-    const choices = Math.max(outputs.size, step.branch.labels.length, step.branch.otherwise === null ? 2 : step.branch.otherwise + 1);
+    const choices = Math.max(
+      outputs.size,
+      step.branch.labels.length,
+      step.branch.otherwise === null ? 2 : step.branch.otherwise + 1,
+    );
     if (open.length >= choices) continue;
     const yes = yesOutput(step);
     if (yes !== null && !open.includes(yes)) return 'inverted';
@@ -140,7 +164,11 @@ export const strengthOf = (graph: Graph, gate: Gate, target: number, gates: Read
   }
   if (has(gate.step, 'asks:person') && question.via !== 'message') {
     // A link or form that only staff received: whoever opens it lets the flow go on.
-    return tested || question.timeLimit || question.via === 'link' ? (question.timeLimit || tested ? 'leaks' : 'holds') : 'holds';
+    return tested || question.timeLimit || question.via === 'link'
+      ? question.timeLimit || tested
+        ? 'leaks'
+        : 'holds'
+      : 'holds';
   }
   if (question.answer === 'single' && !question.timeLimit) return tested ? 'leaks' : 'holds';
   return 'leaks';

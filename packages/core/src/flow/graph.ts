@@ -33,7 +33,8 @@ export interface Graph {
   readonly before: (position: number, stopAt?: (position: number) => boolean) => Reached;
 }
 
-export const has = (step: Step, ...any: readonly Trait[]): boolean => any.some((trait) => step.traits.includes(trait));
+export const has = (step: Step, ...any: readonly Trait[]): boolean =>
+  any.some((trait) => step.traits.includes(trait));
 
 const startTrait = (trait: string): boolean => trait.startsWith('starts:');
 

@@ -13,6 +13,8 @@ export interface Origins {
   /** Dotted paths read on the way, outermost first: what the value is called. */
   readonly paths: readonly string[];
   readonly environment: boolean;
+  /** Steps that reshaped it on the way: fields that were set, code. */
+  readonly through: ReadonlySet<number>;
   /** Steps nobody knows enough about to look through. */
   readonly hidden: ReadonlySet<number>;
 }
@@ -35,6 +37,7 @@ type Draft = {
   fixed: string[];
   paths: string[];
   environment: boolean;
+  through: Set<number>;
   hidden: Set<number>;
 };
 
@@ -46,12 +49,32 @@ const draft = (): Draft => ({
   fixed: [],
   paths: [],
   environment: false,
+  through: new Set(),
   hidden: new Set(),
 });
 
 /** Steps whose output is something new, so that what came in is not looked for behind them. */
 const isSource = (step: Step): boolean =>
   has(step, 'reads:records', 'reads:list', 'books:read', 'calls:http', 'calls:tools', 'calls:flow');
+
+/** What a piece of code gives the field `name`: the expression behind `name:` or `.name =`, up to the end of its line. */
+const codeGives = (step: Step, name: string): string | undefined => {
+  if (!/^[\w$]{2,60}$/.test(name)) return undefined;
+  for (const { text } of step.texts) {
+    const { source } = text;
+    for (let at = source.indexOf(name); at !== -1; at = source.indexOf(name, at + name.length)) {
+      const before = source[at - 1] ?? ' ';
+      if (/[\w$]/.test(before)) continue;
+      const rest = source.slice(at + name.length, at + name.length + 300);
+      const match = /^["']?\s*[:=](?![=>])\s*([^\n]{1,200})/.exec(rest);
+      if (match?.[1] !== undefined) return match[1];
+    }
+  }
+  return undefined;
+};
+
+const literalValue = /^(["'`])([^"'`\n]*)\1\s*[,;}]?/;
+const lastField = /\.([A-Za-z_]\w*)\s*(?:[,;})|?]|$)/;
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
@@ -74,6 +97,25 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
         const links = graph.entering(position);
         for (const link of links) visit.output(link.from, path);
         if (links.length === 0) for (const owner of graph.owners(position)) visit.input(owner, path);
+      },
+      code: (position, expression) => {
+        const literal = literalValue.exec(expression)?.[2];
+        if (literal !== undefined) {
+          if (literal !== '') found.fixed.push(literal);
+          return;
+        }
+        const field = lastField.exec(expression)?.[1] ?? '';
+        if (field !== '') found.paths.push(field);
+        let named = false;
+        for (const { text } of steps[position]?.texts ?? []) {
+          for (const ref of text.refs) {
+            const at = ref.from === 'step' ? find(ref.step) : undefined;
+            if (at === undefined || at === position) continue;
+            named = true;
+            visit.output(at, ref.path === '' ? field : ref.path);
+          }
+        }
+        if (!named || /\$input|\bitems?\b|\$json/.test(expression)) visit.input(position, field);
       },
       text: (position, text) => {
         if (text.modelChosen) {
@@ -127,9 +169,12 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
       return;
     }
     const wanted = lastPart(path);
+    if (step.assigns.length > 0 || has(step, 'runs:code', 'transforms')) found.through.add(position);
     const assigned = wanted === '' ? undefined : step.assigns.find((each) => lastPart(each.name) === wanted);
     if (assigned !== undefined) return visit.text(position, assigned.value);
     if (has(step, 'runs:code')) {
+      const given = wanted === '' ? undefined : codeGives(step, wanted);
+      if (given !== undefined) return visit.code(position, given);
       for (const field of step.texts) if (field.text.dynamic) visit.text(position, field.text);
     } else {
       for (const each of step.assigns) {
@@ -156,6 +201,8 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
 };
 
 interface Visit {
+  /** An expression cut out of the code of a step. */
+  readonly code: (position: number, expression: string) => void;
   readonly output: (position: number, path: string) => void;
   readonly input: (position: number, path: string) => void;
   readonly text: (position: number, text: Text) => void;
