@@ -2,6 +2,7 @@ import type { FlowReference, Step, Trait } from '@plumbline/core';
 import { readAssignments } from './assignments.ts';
 import { readBranch } from './branch.ts';
 import type { Does, NodeEntry } from './catalogue/entry.ts';
+import { type Defaults, defaults } from './catalogue/defaults.gen.ts';
 import { entryFor } from './catalogue/index.ts';
 import { messageOfCall, readCall } from './http.ts';
 import { readMessage, readQuestion } from './message.ts';
@@ -10,21 +11,23 @@ import { readSchedule } from './schedule.ts';
 
 const nothing: Json = {};
 
-/** n8n's default operation of a resource; a resource other than the default one has a default of its own. */
-const defaultOperation = (entry: NodeEntry, resource: string | undefined): string | undefined => {
-  if (resource === undefined || resource === entry.resource) return entry.operation;
-  const first = Object.keys(entry.operations).find((key) => key.startsWith(`${resource}.`));
-  return first === undefined ? entry.operation : first.slice(resource.length + 1);
+/** What n8n takes for an absent resource or operation, by type and version; a version nobody knows takes the newest. */
+const defaultsOf = (type: string, version: unknown): Defaults | undefined => {
+  const ranges = Object.hasOwn(defaults, type) ? defaults[type] : undefined;
+  if (ranges === undefined) return type.endsWith('Tool') ? defaultsOf(type.replace(/(?:Hitl)?Tool$/, ''), version) : undefined;
+  const wanted = Number(version ?? Number.NaN);
+  return ranges.find((range) => wanted >= range.from && wanted <= range.to) ?? ranges.at(-1);
 };
 
 /** Own, catalogued operation of a step, with n8n's defaults for absent parameters. */
-const operationOf = (entry: NodeEntry, parameters: Json): Does | undefined => {
-  const has = (key: string): Does | undefined =>
-    Object.hasOwn(entry.operations, key) ? entry.operations[key] : undefined;
+const operationOf = (type: string, version: unknown, entry: NodeEntry, parameters: Json): Does | undefined => {
+  const has = (key: string): Does | undefined => (Object.hasOwn(entry.operations, key) ? entry.operations[key] : undefined);
   const chosen = (parameter: string, fallback: string | undefined): string | undefined =>
     valueAt(parameters, parameter) === undefined ? fallback : wordAt(parameters, parameter);
-  const resource = chosen(entry.resourceParameter ?? 'resource', entry.resource);
-  const operation = chosen(entry.operationParameter ?? 'operation', defaultOperation(entry, resource));
+  const own = entry.operationParameter === undefined ? defaultsOf(type, version) : undefined;
+  const resource = chosen(entry.resourceParameter ?? 'resource', own?.resource ?? entry.resource);
+  const byDefault = own?.operations[resource ?? '*'] ?? own?.operations['*'] ?? entry.operation;
+  const operation = chosen(entry.operationParameter ?? 'operation', byDefault);
   return (
     (resource !== undefined && operation !== undefined ? has(`${resource}.${operation}`) : undefined) ??
     (resource !== undefined ? has(`${resource}.*`) : undefined) ??
@@ -73,9 +76,9 @@ interface Meaning {
   readonly does: Does | null;
 }
 
-const meaningOf = (type: string, entry: NodeEntry | undefined, parameters: Json): Meaning => {
+const meaningOf = (type: string, version: unknown, entry: NodeEntry | undefined, parameters: Json): Meaning => {
   if (entry === undefined) return { knowledge: 'uncatalogued', traits: [], assumed: [], does: null };
-  const does = operationOf(entry, parameters) ?? null;
+  const does = operationOf(type, version, entry, parameters) ?? null;
   if (entry.needsParameters && Object.keys(parameters).length === 0) {
     return { knowledge: 'stripped', traits: commonTraits(entry), assumed: does?.traits ?? [], does: null };
   }
@@ -97,7 +100,7 @@ export const readStep = (node: Json, id: string, name: string): Step => {
   const type = typeof node['type'] === 'string' ? node['type'] : '';
   const parameters = isRecord(node['parameters']) ? node['parameters'] : nothing;
   const entry = entryFor(type);
-  const meaning = meaningOf(type, entry, parameters);
+  const meaning = meaningOf(type, node['typeVersion'], entry, parameters);
   const call = httpTypes.test(type) ? readCall(parameters) : null;
   const own = answersLast(type, parameters) ? [...meaning.traits, 'answers:last' as const] : meaning.traits;
   const traits = call?.does == null ? own : [...new Set([...call.does.traits, 'calls:http' as const])];

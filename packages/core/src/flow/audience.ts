@@ -136,7 +136,7 @@ export const audienceOf = (
     return audience(customerField.test(outer) ? 'customer' : 'staff', 'inferred', true);
   for (const start of origins.starts) {
     const step = graph.steps[start];
-    const who = step === undefined ? 'unknown' : startAudience(step);
+    const who = intakes.find((intake) => intake.position === start)?.who ?? (step === undefined ? 'unknown' : startAudience(step));
     if (who !== 'unknown')
       return audience(
         who,

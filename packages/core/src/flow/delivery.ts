@@ -107,6 +107,24 @@ const lastSteps = (graph: Graph, start: number): readonly number[] => {
   });
 };
 
+const service = (step: Step): string => step.type.replace(/Trigger$/, '');
+
+/**
+ * A bot whose only answer goes, over the service that the customer wrote by, to an address its author typed in while
+ * trying it out: that is the answer, not a message to staff.
+ */
+const answerByFixedAddress = (graph: Graph, intake: Intake, found: Delivery[]): void => {
+  if (intake.who !== 'customer' || intake.via !== 'chat') return;
+  const reached = graph.after([intake.position]);
+  const own = found.filter((each) => reached.has(each.position));
+  if (own.some((each) => each.audience.who === 'customer')) return;
+  found.forEach((each, index) => {
+    if (!own.includes(each) || !each.audience.fixed || each.models.length === 0 || each.asks) return;
+    if (graph.owners(each.position).length > 0 || service(each.step) !== service(intake.step)) return;
+    found[index] = { ...each, audience: { ...each.audience, who: 'customer', evidence: 'inferred' } };
+  });
+};
+
 /** Everything that leaves the flow on live steps, in the order of the file. */
 export const deliveriesOf = (
   graph: Graph,
@@ -138,6 +156,7 @@ export const deliveriesOf = (
       known: step.message !== null,
     });
   });
+  for (const intake of intakes) answerByFixedAddress(graph, intake, found);
   for (const intake of intakes) {
     if (!has(intake.step, 'answers:last')) continue;
     for (const position of lastSteps(graph, intake.position)) {

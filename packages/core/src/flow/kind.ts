@@ -95,8 +95,7 @@ const scheduling = (
     return (
       appointmentWords.test(text) &&
       reminderWords.test(text) &&
-      !each.inPlace &&
-      each.message.channel !== 'reply'
+      ownAccord(each)
     );
   });
   const looksUp = live.filter((step) => has(step, 'books:read'));
@@ -114,10 +113,16 @@ const scheduling = (
   return null;
 };
 
-const promotion =
-  /newsletter|promo(?:tion)?s?\b|discount|special offer|outreach|cold e?mail|prospect|rabatt|oferta|descuento/i;
+/** Written without having been asked: no answer in place. A help desk can be written into at any time. */
+const ownAccord = (each: Delivery): boolean =>
+  !each.inPlace && (each.message.channel !== 'reply' || each.step.host !== '');
+
+/** How often a pattern occurs in a text. */
+const times = (pattern: RegExp, text: string): number =>
+  text.match(new RegExp(pattern.source, 'gi'))?.length ?? 0;
+
 const strongReminder =
-  /(?:remind\w*|confirm\w*|upcoming|resched\w*|recordatorio|lembrete|erinnerung|promemoria|rappel|missed (?:you|your|our|the)|no-?show)[^.]{0,80}(?:appointment|booking|reservation|visit|session|meeting|call|demo|cita|consulta|turno|termin|rendez-vous|appuntamento|interview|viewing)|(?:appointment|booking|reservation|cita|consulta|turno|termin|rendez-vous|appuntamento)[^.]{0,80}(?:remind|confirm|resched|upcoming|record|lembr|erinner|bestätig|rappel|tomorrow|mañana|amanhã)/i;
+  /(?:remind\w*|confirm\w*|upcoming|resched\w*|recordatorio|lembrete|erinnerung|promemoria|rappel|missed (?:you|your|our|the)|no-?show)[^.]{0,80}(?:appointment|booking|reservation|visit|session|meeting|(?:your|our|the|scheduled) call|demo|cita|consulta|turno|termin|rendez-vous|appuntamento|interview|viewing)|(?:appointment|booking|reservation|cita|consulta|turno|termin|rendez-vous|appuntamento)[^.]{0,80}(?:remind|confirm|resched|upcoming|record|lembr|erinner|bestätig|rappel|tomorrow|mañana|amanhã)/i;
 
 /** Code that books by calling a calendar or a table of appointments itself. */
 const booksInCode = (step: Step): boolean =>
@@ -173,16 +178,14 @@ export const kindOf = (
     (each) =>
       each.audience.who === 'customer' &&
       !each.asks &&
-      each.message.channel !== 'reply' &&
+      ownAccord(each) &&
       each.message.channel !== 'web',
   );
   if (direct.length > 0) {
     const text = direct.map((each) => madeOf(graph, each)).join('\n');
     const order = liveSteps(graph).some((step) => has(step, 'starts:order', 'moves:money'));
-    const said = direct.map(wordsOf).join('\n');
-    const transactional =
-      (moneyWords.test(said) || ((moneyWords.test(text) || order) && !campaignWords.test(text))) &&
-      !promotion.test(text);
+    const money = order ? 1 : 0;
+    const transactional = money + times(moneyWords, text) > times(campaignWords, text);
     return transactional
       ? {
           is: 'back-office',

@@ -73,6 +73,21 @@ const codeGives = (step: Step, name: string): string | undefined => {
   return undefined;
 };
 
+/** How the variable that an expression begins with was defined in the same code: `const config = $('Settings')...`. */
+const definitionOf = (step: Step | undefined, expression: string): string | undefined => {
+  const base = /^[A-Za-z_]\w*/.exec(expression)?.[0];
+  if (step === undefined || base === undefined) return undefined;
+  for (const { text } of step.texts) {
+    const { source } = text;
+    for (let at = source.indexOf(base); at !== -1; at = source.indexOf(base, at + base.length)) {
+      if (!/(?:const|let|var)\s+$/.test(source.slice(Math.max(0, at - 8), at))) continue;
+      const match = /^\s*=\s*([^\n;]{1,300})/.exec(source.slice(at + base.length, at + base.length + 320));
+      if (match?.[1] !== undefined) return match[1];
+    }
+  }
+  return undefined;
+};
+
 const literalValue = /^(["'`])([^"'`\n]*)\1\s*[,;}]?/;
 const lastField = /\.([A-Za-z_]\w*)\s*(?:[,;})|?]|$)/;
 
@@ -106,10 +121,11 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
         }
         const field = lastField.exec(expression)?.[1] ?? '';
         if (field !== '') found.paths.push(field);
+        const from = definitionOf(steps[position], expression);
         let named = false;
         for (const { text } of steps[position]?.texts ?? []) {
           for (const ref of text.refs) {
-            const at = ref.from === 'step' ? find(ref.step) : undefined;
+            const at = ref.from === 'step' && (from === undefined || from.includes(ref.step)) ? find(ref.step) : undefined;
             if (at === undefined || at === position) continue;
             named = true;
             visit.output(at, ref.path === '' ? field : ref.path);
