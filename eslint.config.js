@@ -1,0 +1,16 @@
+import { parser, plugin } from 'typescript-eslint';
+
+// Biome lints. Only what needs types is asked here: promises nobody waits for, and switches that forget a case.
+export default [
+  { ignores: ['**/node_modules/**', '**/dist/**'] },
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parser, parserOptions: { projectService: true } },
+    linterOptions: { noInlineConfig: true },
+    plugins: { '@typescript-eslint': plugin },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+];
