@@ -1,0 +1,108 @@
+/** Everything that can go wrong, in one table: HTTP status, title, and how to fix it. */
+export const problems = {
+  'invalid-json': {
+    status: 400,
+    title: 'The body is not valid JSON',
+    fix: 'Send JSON and name it `application/json`.',
+  },
+  'invalid-input': {
+    status: 400,
+    title: 'The request has the wrong shape',
+    fix: 'Correct what `problems` names; the API description shows the shape.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'A valid key is needed',
+    fix: 'Send `Authorization: Bearer plb_...` with a key that has not been revoked.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'This key may not do that',
+    fix: 'Use a key with the scope that `detail` names.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is no such thing',
+    fix: 'Check the address. What a key may not see is answered like what does not exist.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not take that method',
+    fix: 'See the API description for the methods of this address.',
+  },
+  conflict: {
+    status: 409,
+    title: 'There is one already',
+    fix: 'Choose another id, or use the one that exists.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It has changed in the meantime',
+    fix: 'Read it again, make your change on top, and send the new `ETag` as `If-Match`.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'The body is too large',
+    fix: 'Send at most 5 MB; leave pinned data out of the export.',
+  },
+  'unsupported-media': {
+    status: 415,
+    title: 'The body is of a kind that is not read here',
+    fix: 'Send `application/json`.',
+  },
+  'invalid-profile': {
+    status: 422,
+    title: 'The values profile cannot be used',
+    fix: 'Correct what `problems` names.',
+  },
+  'no-workflow': {
+    status: 422,
+    title: 'This is no workflow that can be read',
+    fix: 'Send a workflow as n8n exports it.',
+  },
+  'id-mismatch': {
+    status: 422,
+    title: 'The workflow carries another id than the address',
+    fix: 'Put it under its own id, or take the id out of the workflow.',
+  },
+  'unknown-source': {
+    status: 422,
+    title: 'No reader for this source',
+    fix: 'Use `n8n`, or `n8n-` and a name of your own if you have several.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    fix: 'Try again; if it stays, report it with the request id.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'The store cannot answer now',
+    fix: 'Try again in a moment; the server log says why.',
+  },
+} as const satisfies Record<
+  string,
+  { readonly status: number; readonly title: string; readonly fix: string }
+>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One thing to correct and where it stands, e.g. `profile.values[0].id`. */
+export interface ProblemAt {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The one error that use cases throw on purpose. `message` is the detail for whoever asked; it holds no secret. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly at: readonly ProblemAt[];
+  constructor(code: ProblemCode, detail: string, at: readonly ProblemAt[] = []) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.at = at;
+  }
+}
+
+export const notFound = (what: string): Problem => new Problem('not-found', `There is no such ${what}.`);
