@@ -1,8 +1,16 @@
 import type { Step, Text } from './flow.ts';
 import { type Graph, has, isStart } from './graph.ts';
 
+/** Where following a value back ended: a start, a model or a step that reads, and the field that was wanted of it. */
+export interface Leaf {
+  readonly at: number;
+  /** Dotted; empty where the whole item is meant or code hides which field it was. */
+  readonly path: string;
+}
+
 /** Where a value comes from, followed back through the flow. Positions are indexes into the steps. */
 export interface Origins {
+  readonly leaves: readonly Leaf[];
   readonly starts: ReadonlySet<number>;
   readonly models: ReadonlySet<number>;
   readonly people: ReadonlySet<number>;
@@ -27,9 +35,10 @@ export interface Tracer {
 }
 
 /** Enough for any real flow; beyond it a value counts as coming from a hidden place. */
-const mostVisits = 4000;
+const mostVisits = 600;
 
 type Draft = {
+  leaves: Leaf[];
   starts: Set<number>;
   models: Set<number>;
   people: Set<number>;
@@ -42,6 +51,7 @@ type Draft = {
 };
 
 const draft = (): Draft => ({
+  leaves: [],
   starts: new Set(),
   models: new Set(),
   people: new Set(),
@@ -171,16 +181,19 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
     if (step === undefined) return;
     if (step.disabled) return visit.input(position, path);
     if (isStart(step)) {
+      found.leaves.push({ at: position, path });
       found.starts.add(position);
       return;
     }
     if (has(step, 'generates:text', 'generates:media')) {
+      found.leaves.push({ at: position, path });
       found.models.add(position);
       return;
     }
     if (step.knowledge === 'uncatalogued') found.hidden.add(position);
     if (step.question !== null && step.question.answer === 'free') found.people.add(position);
     if (isSource(step)) {
+      found.leaves.push({ at: position, path });
       found.records.add(position);
       return;
     }
