@@ -23,6 +23,3 @@ export const spokenBy = (graph: Graph, delivery: Delivery): readonly Spoken[] =>
     });
   return [...own, ...from(says.through, 'made'), ...from(models, 'prompt')];
 };
-
-/** The text as its reader gets it: without comments and tags; braces that are sent as they stand are kept. */
-export const plainWords = (text: Text): string => text.source.replace(/<[^<>]{0,2000}>/g, ' ');
