@@ -1,42 +1,46 @@
-/** Writes the generated files: `pnpm generate`; `--check` only compares and exits 1 where one is stale. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Writes the generated files: `pnpm generate`; `--check` only compares and exits 1 where one is stale.
+ * To add a file: return its path and text from `files` below.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkIds, checksPath, registryText } from './check-registry.ts';
 
 const root = join(import.meta.dirname, '..');
-const checksFolder = join(root, 'packages/core/src/checks');
-
-const camel = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** Folders that hold a check, found by path; there is no list to keep by hand. */
-const checkIds = (): readonly string[] =>
-  readdirSync(checksFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(checksFolder, entry.name, 'check.ts')))
-    .map((entry) => entry.name)
-    .sort();
-
-const registry = (): string => {
-  const ids = checkIds();
-  const imports = ids.map((id) => `import { check as ${camel(id)} } from './${id}/check.ts';\n`).join('');
-  const list = ids.map((id) => `  ${camel(id)},\n`).join('');
-  return `// Generated from the folders beside this file: \`pnpm generate\`.\nimport type { Check } from './define.ts';\n${imports}\nexport const checks: readonly Check[] = [\n${list}];\n`;
-};
-
-const files: Readonly<Record<string, () => string>> = {
-  'packages/core/src/checks/registry.gen.ts': registry,
-};
-
 const compare = process.argv.includes('--check');
 let stale = 0;
-for (const [path, make] of Object.entries(files)) {
-  const text = make();
+
+/** Writes one file, or says that it is stale. `null` means that there must be none. */
+const put = (path: string, text: string | null): void => {
   const full = join(root, path);
-  if (existsSync(full) && readFileSync(full, 'utf8') === text) continue;
+  const now = existsSync(full) ? readFileSync(full, 'utf8') : null;
+  if (now === text) return;
   if (compare) {
     console.error(`${path} is out of date; run \`pnpm generate\`.`);
     stale += 1;
-  } else {
-    writeFileSync(full, text);
-    console.log(`wrote ${path}`);
+    return;
+  }
+  mkdirSync(dirname(full), { recursive: true });
+  if (text === null) rmSync(full);
+  else writeFileSync(full, text);
+  console.log(`${text === null ? 'removed' : 'wrote'} ${path}`);
+};
+
+/** All but the registry. Loaded late, because core cannot be loaded while the registry names a folder that is gone. */
+const files = async (): Promise<ReadonlyMap<string, string>> => {
+  const { checkPages } = await import('./check-pages.ts');
+  const { jsonSchemas } = await import('./json-schemas.ts');
+  return new Map([...checkPages(root), ...jsonSchemas()]);
+};
+
+put(`${checksPath}/registry.gen.ts`, registryText(checkIds(root)));
+if (stale === 0) {
+  const wanted = await files();
+  for (const [path, text] of wanted) put(path, text);
+  // Whole folders are generated, so a page whose check is gone goes too.
+  for (const folder of ['docs/checks', 'docs/schema']) {
+    const present = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+    for (const name of present) if (!wanted.has(`${folder}/${name}`)) put(`${folder}/${name}`, null);
   }
 }
-process.exit(stale === 0 ? 0 : 1);
+process.exitCode = stale === 0 ? 0 : 1;
