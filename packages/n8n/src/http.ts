@@ -145,6 +145,24 @@ const fromText = (source: string, dynamic: boolean, key: string): readonly Text[
   return found;
 };
 
+/** `?key=value&` in the address; an expression in the value may hold any sign. */
+const fromAddress = (parameters: Json, key: string): readonly Text[] => {
+  const url = textsOf(valueAt(parameters, 'url'))[0];
+  if (url === undefined) return [];
+  const { source } = url;
+  const at = Math.max(source.indexOf(`?${key}=`), source.indexOf(`&${key}=`));
+  if (at === -1) return [];
+  const start = at + key.length + 2;
+  let end = start;
+  while (end < source.length && source[end] !== '&') {
+    const close = source.startsWith('{{', end) ? source.indexOf('}}', end) : -1;
+    end = close === -1 ? end + 1 : close + 2;
+  }
+  const value = source.slice(start, end);
+  if (value === '') return [];
+  return [url.dynamic ? readPart(value) : readText(value)];
+};
+
 const byKeys = (parameters: Json, keys: readonly string[] | undefined): readonly Text[] => {
   for (const key of keys ?? []) {
     for (const name of bodyParameters) {
@@ -159,6 +177,10 @@ const byKeys = (parameters: Json, keys: readonly string[] | undefined): readonly
         if (found.length > 0) return found;
       }
     }
+  }
+  for (const key of keys ?? []) {
+    const found = fromAddress(parameters, key);
+    if (found.length > 0) return found;
   }
   return [];
 };
@@ -201,7 +223,8 @@ export const messageOfCall = (parameters: Json, does: Does): Message | null => {
     from: byKeys(parameters, does.from),
     subject: byKeys(parameters, does.subject),
     body: body.length > 0 ? body : whole,
-    bodyState: does.template === true ? 'elsewhere' : whole.length > 0 ? 'given' : 'missing',
+    bodyState:
+      does.template === true ? 'elsewhere' : whole.length > 0 || body.length > 0 ? 'given' : 'missing',
     merge: byKeys(parameters, does.merge),
   };
 };
