@@ -15,7 +15,10 @@ export interface OutsideCall {
 /** Host and path as far as the file gives them literally. */
 const addressOf = (url: Text | undefined): string => {
   if (url === undefined) return '';
-  const literal = url.source.replace(/\{\{[\s\S]*?\}\}/g, '?').trim();
+  const literal = url.source
+    .replace(/\{\{[\s\S]*?\}\}/g, '?')
+    .trim()
+    .replace(/^\?(?=[a-z])/i, '?/');
   const match = /^(?:https?:\/\/)?([^/\s]*)([^\s]*)$/i.exec(literal);
   if (match === null) return '';
   const host = match[1]?.toLowerCase() ?? '';

@@ -76,6 +76,13 @@ interface Meaning {
   readonly does: Does | null;
 }
 
+/** Is a page or post published, or left as a draft? An expression may publish. */
+const published = (parameters: Json, condition: NonNullable<Does['publishedIf']>): boolean =>
+  condition.path.some((path) => {
+    const value = valueAt(parameters, path);
+    return value === condition.is || (typeof value === 'string' && value.charCodeAt(0) === 61);
+  });
+
 const meaningOf = (type: string, version: unknown, entry: NodeEntry | undefined, parameters: Json): Meaning => {
   if (entry === undefined) return { knowledge: 'uncatalogued', traits: [], assumed: [], does: null };
   const does = operationOf(type, version, entry, parameters) ?? null;
@@ -83,6 +90,10 @@ const meaningOf = (type: string, version: unknown, entry: NodeEntry | undefined,
     return { knowledge: 'stripped', traits: commonTraits(entry), assumed: does?.traits ?? [], does: null };
   }
   if (does === null) return { knowledge: 'uncatalogued', traits: [], assumed: [], does };
+  if (does.publishedIf !== undefined && !published(parameters, does.publishedIf)) {
+    const traits = does.traits.map((trait): Trait => (trait === 'publishes:web' ? 'drafts:web' : trait));
+    return { knowledge: 'known', traits, assumed: traits, does };
+  }
   const traits = /HitlTool$/.test(type) ? [...does.traits, 'asks:person' as const] : does.traits;
   return { knowledge: 'known', traits, assumed: traits, does };
 };

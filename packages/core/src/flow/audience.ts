@@ -19,14 +19,23 @@ export interface Audience {
   readonly fixed: boolean;
   /** A list that a mailing service keeps. */
   readonly list: boolean;
+  /** Starts that gave the address: an answer goes back to whoever wrote. */
+  readonly starts: ReadonlySet<number>;
 }
 
-const audience = (who: Who, evidence: Audience['evidence'], fixed = false, list = false): Audience => ({
-  who,
-  evidence,
-  fixed,
-  list,
-});
+const nowhere: ReadonlySet<number> = new Set();
+
+const audience = (
+  who: Who,
+  evidence: Audience['evidence'],
+  fixed = false,
+  list = false,
+  starts: ReadonlySet<number> = nowhere,
+): Audience => ({ who, evidence, fixed, list, starts });
+
+/** "Your booking", "thank you for your order": words to a person, not an answer to a machine. */
+const addressed =
+  /\b(?:thank you|thanks for|your (?:booking|appointment|reservation|order|request|message|submission|application|enquiry|inquiry)|we(?:'ll| will) (?:get back|contact|be in touch)|gracias|danke|merci|obrigad|grazie)/i;
 
 /** "Dear {{ name }}", "Hola {{...}}": a text that plainly speaks to one customer. */
 const greeting =
@@ -100,6 +109,7 @@ export const audienceOf = (
   intakes: readonly Intake[],
 ): Audience => {
   const recipient: Recipient = message.to;
+  if (onlyAfterFailures(graph, position)) return audience('staff', 'inferred', true);
   if (recipient.kind === 'public') return audience('public', 'proven');
   if (message.channel === 'chat')
     return audience(
@@ -114,7 +124,7 @@ export const audienceOf = (
   // Nothing says whom it goes to but the step's own name.
   if (recipient.kind === 'missing')
     return audience(whoIsNamed(graph.steps[position]?.name ?? '') ?? 'unknown', 'inferred');
-  if (recipient.kind === 'origin') return ofOrigin(graph, position, intakes);
+  if (recipient.kind === 'origin') return ofOrigin(graph, tracer, position, message, intakes);
   const { texts } = recipient;
   const says = (): Origins => tracer.of(position, message.body);
   const outer = texts.flatMap((text) => text.refs.map((ref) => ref.path)).join(' ');
@@ -136,13 +146,18 @@ export const audienceOf = (
     return audience(customerField.test(outer) ? 'customer' : 'staff', 'inferred', true);
   for (const start of origins.starts) {
     const step = graph.steps[start];
-    const who = intakes.find((intake) => intake.position === start)?.who ?? (step === undefined ? 'unknown' : startAudience(step));
+    const who =
+      intakes.find((intake) => intake.position === start)?.who ??
+      (step === undefined ? 'unknown' : startAudience(step));
     if (who !== 'unknown')
       return audience(
         who,
         who === 'customer' && step !== undefined && !has(step, 'starts:record', 'starts:webhook')
           ? 'proven'
           : 'inferred',
+        false,
+        false,
+        origins.starts,
       );
   }
   const called = words(texts, origins);
@@ -151,23 +166,53 @@ export const audienceOf = (
   return audience(origins.hidden.size > 0 ? 'unknown' : 'customer', 'inferred');
 };
 
+/** A message that only a failure of another flow can set off is for those who run the flows. */
+const onlyAfterFailures = (graph: Graph, position: number): boolean => {
+  const errors = graph.starts.filter((start) => has(graph.steps[start] as Step, 'starts:error'));
+  if (!errors.some((start) => graph.startedBy(start).has(position))) return false;
+  return !graph.starts.some((start) => !errors.includes(start) && graph.startedBy(start).has(position));
+};
+
+/** Starts behind which somebody waits for an answer in place, or whose message can be answered. */
+const answerable = [
+  'starts:chat',
+  'starts:voice',
+  'starts:email',
+  'starts:form',
+  'starts:ticket',
+  'starts:team',
+] as const;
+
 /** Who is on the other end of an answer in place: the one who started the flow. */
-const ofOrigin = (graph: Graph, position: number, intakes: readonly Intake[]): Audience => {
-  const before = graph.before(position);
+const ofOrigin = (
+  graph: Graph,
+  tracer: Tracer,
+  position: number,
+  message: Message,
+  intakes: readonly Intake[],
+): Audience => {
+  const runs = (start: number): boolean => graph.startedBy(start).has(position);
   const step = graph.steps[position];
   // A conversation kept in a help desk can be written into without anybody having started the flow.
-  if (step !== undefined && step.host !== '' && !intakes.some((intake) => before.has(intake.position)))
+  if (step !== undefined && step.host !== '' && !intakes.some((intake) => runs(intake.position)))
     return audience('customer', 'inferred');
   for (const intake of intakes) {
-    if (before.has(intake.position)) return audience(intake.who, intake.evidence);
+    if (runs(intake.position))
+      return audience(intake.who, intake.evidence, false, false, new Set([intake.position]));
   }
   let answer: Audience = audience('unknown', 'inferred');
   for (const start of graph.starts) {
     const step = graph.steps[start];
-    if (step === undefined || !before.has(start)) continue;
+    if (step === undefined || !runs(start)) continue;
     if (has(step, 'starts:webhook', 'starts:tool-server', 'starts:call'))
       answer = audience('machine', 'inferred');
-    else if (startAudience(step) === 'customer') return audience('customer', 'proven');
+    else if (has(step, ...answerable) && startAudience(step) === 'customer')
+      return audience('customer', 'proven');
+  }
+  if (answer.who === 'machine') {
+    const says = (): Origins => tracer.of(position, message.body);
+    const spoken = madeOf(graph, message, says).some((text) => addressed.test(text) || greeting.test(text));
+    if (spoken) return audience('customer', 'inferred');
   }
   return answer;
 };

@@ -23,6 +23,8 @@ const agentCall =
 /** Code that takes a chat message apart; the expression reader does not see plain JavaScript. */
 const inCode =
   /(?:body|payload|data|json|event|input|item)\??\.(?:messages?\b|message\.text|chatInput|text\.body|conversation\b|entry\b|Body\b)|entry\[0\]|messages\?*\.?\[0\]|\['chatInput'\]|["']chatInput["']/;
+/** Where a model's own answer stands: no message that came in. */
+const modelAnswer = /(?:^|\.)(?:message\.content|choices\b|messages?\.role)/;
 /** The same where the code stands right behind the start and gives what came in a short name. */
 const looseInCode = /\b\w{1,14}\??\.(?:Body|message|text|msg|chatInput|mensaje|content)\b/;
 const supportWords =
@@ -52,6 +54,7 @@ const ownWords = (graph: Graph, from: number, called: boolean): 'none' | 'messag
       if (!text.dynamic) continue;
       for (const ref of text.refs) {
         if (ref.from !== 'item' && ref.from !== 'step') continue;
+        if (modelAnswer.test(ref.path)) continue;
         if (agentCall.test(ref.path)) return 'agent';
         message ||= (called ? chatField : messageField).test(ref.path);
         asked ||= askedField.test(ref.path);

@@ -114,7 +114,8 @@ const service = (step: Step): string => step.type.replace(/Trigger$/, '');
  * trying it out: that is the answer, not a message to staff.
  */
 const answerByFixedAddress = (graph: Graph, intake: Intake, found: Delivery[]): void => {
-  if (intake.who !== 'customer' || intake.via !== 'chat') return;
+  // A messenger bot with one fixed chat is mostly its owner's own; a fixed phone number was for trying it out.
+  if (intake.who !== 'customer' || intake.via !== 'chat' || /telegram/i.test(intake.step.type)) return;
   const reached = graph.after([intake.position]);
   const own = found.filter((each) => reached.has(each.position));
   if (own.some((each) => each.audience.who === 'customer')) return;
@@ -123,6 +124,47 @@ const answerByFixedAddress = (graph: Graph, intake: Intake, found: Delivery[]): 
     if (graph.owners(each.position).length > 0 || service(each.step) !== service(intake.step)) return;
     found[index] = { ...each, audience: { ...each.audience, who: 'customer', evidence: 'inferred' } };
   });
+};
+
+const bodyPath = /^(?:json|body|query|raw)/i;
+
+/**
+ * A chat that comes in over the web and whose answer is handed to the business's own system, which shows it: nothing
+ * else in the flow answers, and a model's words leave by this call.
+ */
+const answerByOwnSystem = (graph: Graph, tracer: Tracer, intake: Intake, found: Delivery[]): void => {
+  if (intake.who !== 'customer' || (intake.via !== 'webhook' && intake.via !== 'call')) return;
+  const reached = graph.startedBy(intake.position);
+  const answers = (each: Delivery): boolean =>
+    reached.has(each.position) && (each.audience.who === 'customer' || each.message.to.kind === 'origin');
+  if (found.some(answers) || has(intake.step, 'answers:last')) return;
+  for (const position of reached.keys()) {
+    const step = graph.steps[position];
+    if (step === undefined || graph.live[position] !== true || step.message !== null) continue;
+    if (!has(step, 'calls:http') || graph.owners(position).length > 0) continue;
+    const texts = step.texts.filter(({ path }) => bodyPath.test(path)).map(({ text }) => text);
+    const models = modelsIn(graph, tracer, position, texts);
+    if (models.length === 0) continue;
+    found.push({
+      position,
+      step,
+      message: { ...answer, body: texts },
+      audience: {
+        who: 'customer',
+        evidence: 'inferred',
+        fixed: false,
+        list: false,
+        starts: new Set([intake.position]),
+      },
+      models,
+      says: tracer.of(position, texts),
+      draft: false,
+      asks: false,
+      inPlace: false,
+      known: true,
+    });
+    return;
+  }
 };
 
 /** Everything that leaves the flow on live steps, in the order of the file. */
@@ -150,13 +192,16 @@ export const deliveriesOf = (
           ? [...says.models].filter((each) => graph.live[each])
           : modelsIn(graph, tracer, position, texts),
       says,
-      draft: has(step, 'drafts:email'),
+      draft: has(step, 'drafts:email', 'drafts:web'),
       asks: step.question !== null,
       inPlace: false,
       known: step.message !== null,
     });
   });
-  for (const intake of intakes) answerByFixedAddress(graph, intake, found);
+  for (const intake of intakes) {
+    answerByFixedAddress(graph, intake, found);
+    answerByOwnSystem(graph, tracer, intake, found);
+  }
   for (const intake of intakes) {
     if (!has(intake.step, 'answers:last')) continue;
     for (const position of lastSteps(graph, intake.position)) {
@@ -168,7 +213,13 @@ export const deliveriesOf = (
         position,
         step,
         message: answer,
-        audience: { who: intake.who, evidence: intake.evidence, fixed: false, list: false },
+        audience: {
+          who: intake.who,
+          evidence: intake.evidence,
+          fixed: false,
+          list: false,
+          starts: new Set([intake.position]),
+        },
         models: own ? [position] : [...says.models].filter((each) => graph.live[each]),
         says,
         draft: false,
@@ -183,4 +234,4 @@ export const deliveriesOf = (
 
 /** Does it reach anybody outside the business? */
 export const reachesOutside = (delivery: Delivery): boolean =>
-  delivery.audience.who === 'customer' || delivery.audience.who === 'public';
+  delivery.audience.who === 'customer' || (delivery.audience.who === 'public' && !delivery.draft);

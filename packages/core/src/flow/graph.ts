@@ -11,6 +11,13 @@ export interface WalkOptions {
   readonly without?: (link: Link) => boolean;
 }
 
+export interface WalkBackOptions {
+  /** Steps that are reached but not walked past. */
+  readonly stopAt?: (position: number) => boolean;
+  /** How many steps to find at most; the nearest ones. */
+  readonly most?: number;
+}
+
 /**
  * A flow as it can run: links by step, and which steps can run at all. Positions are indexes into `steps`.
  * Data passes through a disabled step by its first output; a disabled part (tool, model) is not attached.
@@ -30,7 +37,9 @@ export interface Graph {
   /** Everything that can run after `from`: links forward, and from an agent to its parts. */
   readonly after: (from: Iterable<number>, options?: WalkOptions) => Reached;
   /** Everything that can have run before `position`, nearest first. */
-  readonly before: (position: number, stopAt?: (position: number) => boolean) => Reached;
+  readonly before: (position: number, options?: WalkBackOptions) => Reached;
+  /** Everything that can run once the start at `position` has fired; worked out once per start. */
+  readonly startedBy: (position: number) => Reached;
 }
 
 export const has = (step: Step, ...any: readonly Trait[]): boolean =>
@@ -107,20 +116,29 @@ export const buildGraph = (flow: Flow): Graph => {
     }
     return reached;
   };
-  const before: Graph['before'] = (position, stopAt) => {
+  const before: Graph['before'] = (position, { stopAt, most = Number.POSITIVE_INFINITY } = {}) => {
     const reached = new Map<number, number>([[position, position]]);
     const queue = [position];
-    for (let head = 0; head < queue.length; head += 1) {
+    const add = (previous: number, at: number): void => {
+      if (reached.has(previous)) return;
+      reached.set(previous, at);
+      queue.push(previous);
+    };
+    for (let head = 0; head < queue.length && reached.size <= most; head += 1) {
       const at = queue[head] as number;
       if (head > 0 && stopAt?.(at) === true) continue;
-      const links = entering[at];
-      for (const previous of [...(links ?? nobody).map((link) => link.from), ...(owners[at] ?? none)]) {
-        if (reached.has(previous)) continue;
-        reached.set(previous, at);
-        queue.push(previous);
-      }
+      for (const link of entering[at] ?? nobody) add(link.from, at);
+      for (const owner of owners[at] ?? none) add(owner, at);
     }
     return reached;
+  };
+  const started = new Map<number, Reached>();
+  const startedBy: Graph['startedBy'] = (position) => {
+    const known = started.get(position);
+    if (known !== undefined) return known;
+    const made = after([position]);
+    started.set(position, made);
+    return made;
   };
   const starts = steps.flatMap((step, position) => (!step.disabled && isStart(step) ? [position] : []));
   const reachable = after(starts);
@@ -134,5 +152,6 @@ export const buildGraph = (flow: Flow): Graph => {
     owners: (position) => owners[position] ?? none,
     after,
     before,
+    startedBy,
   };
 };

@@ -2,7 +2,9 @@ import type { Intake } from './conversation.ts';
 import { type Delivery, reachesOutside } from './delivery.ts';
 import type { Flow, Step } from './flow.ts';
 import { type Graph, has } from './graph.ts';
-import { appointmentWords, campaignWords, reminderWords } from './words.ts';
+import { buildMadeOf, wordsOf } from './made-of.ts';
+import { schedulingOf } from './scheduling.ts';
+import { campaignWords } from './words.ts';
 
 export const flowKinds = [
   'chatbot',
@@ -22,232 +24,167 @@ export interface Derived<T> {
   readonly steps: readonly Step[];
 }
 
-const appointmentTable =
-  /appointment|booking|reservation|\bcitas?\b|agendament|turnos?\b|termin(?:e|kalender)|consultas?\b/i;
-const calendarTool = /calendar|appointment|booking|agenda|schedul|reserv|\bcitas?\b|\bslot/i;
+/** Messages of one flow that are looked at to tell what it is for. */
+const mostMessages = 200;
+
 const moneyWords =
-  /invoice|receipt|payment (?:due|received|reminder)|overdue|rechnung|factura|fatura|facture|order (?:confirmation|is confirmed|has been)|your order|refund|quote|quotation|purchase/i;
+  /invoice|receipt|payment (?:due|received|reminder)|overdue|rechnung|factura|fatura|facture|order (?:confirmation|is confirmed|has been)|your order|refund|quote|quotation|purchase/gi;
+const campaign = new RegExp(campaignWords.source, 'gi');
+const prepares = /newsletter|outreach|campaign/i;
 
-const liveSteps = (graph: Graph): readonly Step[] =>
-  graph.steps.filter((_, position) => graph.live[position] === true);
+const times = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
-const wordsOf = (delivery: Delivery): string =>
-  [...delivery.message.subject, ...delivery.message.body, ...delivery.message.merge]
-    .map((text) => text.source)
-    .join('\n');
+const service = (step: Step): string => step.type.replace(/Trigger$/, '');
 
-/** Texts that decide what a message says: its own, and the code and fields it is made of. */
-const madeOf = (graph: Graph, delivery: Delivery): string => {
-  const own = wordsOf(delivery);
-  const from = [...graph.before(delivery.position).keys()].slice(0, 40);
-  const code = from
-    .map((at) => graph.steps[at])
-    .filter(
-      (step): step is Step =>
-        step !== undefined && !step.disabled && (step.assigns.length > 0 || has(step, 'runs:code')),
-    )
-    .flatMap((step) => step.texts.map(({ text }) => text.source));
-  return [own, ...code].join('\n');
+/** Does this message answer whoever came in by `intake`? */
+const answers = (intake: Intake, each: Delivery): boolean => {
+  if (each.audience.starts.has(intake.position) || each.inPlace) return true;
+  if (intake.via === 'email') return each.message.to.kind === 'origin';
+  if (each.audience.fixed && each.models.length > 0 && service(each.step) === service(intake.step))
+    return true;
+  if (intake.who === 'staff') return each.audience.who === 'staff' && each.message.to.kind !== 'list';
+  return (
+    each.message.to.kind === 'origin' || each.audience.who === 'customer' || each.audience.who === 'unknown'
+  );
 };
 
-const scheduling = (
-  graph: Graph,
-  deliveries: readonly Delivery[],
-  intakes: readonly Intake[],
-): Derived<FlowKind> | null => {
-  const live = liveSteps(graph);
-  const books = live.filter((step) => has(step, 'books:create', 'books:change', 'books:cancel'));
-  if (books.length > 0) {
-    return { is: 'scheduling', because: 'it makes, changes or cancels appointments', steps: books };
-  }
-  const talks = intakes.some((intake) => intake.who === 'customer');
-  const bookingStart = live.filter((step) => has(step, 'starts:booking'));
-  const toOutside = deliveries.filter(reachesOutside);
-  if (bookingStart.length > 0 && toOutside.length > 0) {
-    return { is: 'scheduling', because: 'it answers an appointment with a message', steps: bookingStart };
-  }
-  const writes = live.filter(
-    (step) =>
-      has(step, 'writes:records', 'calls:flow', 'calls:http', 'calls:tools') &&
-      (calendarTool.test(step.name) ||
-        step.texts.some(
-          ({ path, text }) =>
-            /table|sheet|base|description|url|workflowId|path/i.test(path) &&
-            appointmentTable.test(text.source),
-        )),
-  );
-  const tools = writes.filter((step) =>
-    /book|creat|add|insert|reserv|agend|updat|cancel|resched|set|make|schedul/i.test(
-      `${step.name} ${step.texts
-        .map(({ text }) => text.source)
-        .join(' ')
-        .slice(0, 2000)}`,
-    ),
-  );
-  if (talks && tools.length > 0) {
-    return { is: 'scheduling', because: 'it takes appointments in a conversation', steps: tools };
-  }
-  const coded = talks ? live.filter(booksInCode) : [];
-  if (coded.length > 0)
-    return { is: 'scheduling', because: 'it takes appointments in a conversation', steps: coded };
-  const reminders = toOutside.filter((each) => {
-    const text = madeOf(graph, each);
-    return (
-      appointmentWords.test(text) &&
-      reminderWords.test(text) &&
-      ownAccord(each)
-    );
-  });
-  const looksUp = live.filter((step) => has(step, 'books:read'));
-  if (
-    reminders.length > 0 &&
-    !talks &&
-    (looksUp.length > 0 || reminders.some((each) => strongReminder.test(madeOf(graph, each))))
-  ) {
-    return {
-      is: 'scheduling',
-      because: 'it reminds or confirms an appointment',
-      steps: reminders.map((each) => each.step),
-    };
+/** Reaches outsiders who did not ask in this conversation. */
+const goesOut = (each: Delivery): boolean =>
+  each.audience.who === 'public' || (each.audience.who === 'customer' && !each.asks);
+
+const chatbot = (deliveries: readonly Delivery[], intakes: readonly Intake[]): Derived<FlowKind> | null => {
+  for (const intake of intakes) {
+    const answer = deliveries.find((each) => each.audience.who !== 'partner' && answers(intake, each));
+    if (answer === undefined) continue;
+    // An operator at work in a chat: what the flow sends out says what it is for.
+    if (intake.who === 'staff' && deliveries.some(goesOut)) continue;
+    return { is: 'chatbot', because: 'it answers what somebody writes', steps: [intake.step, answer.step] };
   }
   return null;
 };
 
 /** Written without having been asked: no answer in place. A help desk can be written into at any time. */
-const ownAccord = (each: Delivery): boolean =>
+export const ownAccord = (each: Delivery): boolean =>
   !each.inPlace && (each.message.channel !== 'reply' || each.step.host !== '');
 
-/** How often a pattern occurs in a text. */
-const times = (pattern: RegExp, text: string): number =>
-  text.match(new RegExp(pattern.source, 'gi'))?.length ?? 0;
+const mails = (
+  graph: Graph,
+  deliveries: readonly Delivery[],
+  madeOf: (each: Delivery) => string,
+): Derived<FlowKind> | null => {
+  const direct = deliveries.filter(
+    (each) =>
+      each.audience.who === 'customer' && !each.asks && ownAccord(each) && each.message.channel !== 'web',
+  );
+  if (direct.length === 0) return null;
+  let money = graph.steps.some(
+    (step, at) => graph.live[at] === true && has(step, 'starts:order', 'moves:money'),
+  )
+    ? 1
+    : 0;
+  let marketing = 0;
+  for (const each of direct) {
+    money += times(moneyWords, madeOf(each));
+    marketing += times(campaign, madeOf(each));
+  }
+  const steps = direct.map((each) => each.step);
+  return money > marketing
+    ? { is: 'back-office', because: 'it sends what belongs to an order or a bill', steps }
+    : { is: 'email-campaign', because: 'it writes to people of its own accord', steps };
+};
 
-const strongReminder =
-  /(?:remind\w*|confirm\w*|upcoming|resched\w*|recordatorio|lembrete|erinnerung|promemoria|rappel|missed (?:you|your|our|the)|no-?show)[^.]{0,80}(?:appointment|booking|reservation|visit|session|meeting|(?:your|our|the|scheduled) call|demo|cita|consulta|turno|termin|rendez-vous|appuntamento|interview|viewing)|(?:appointment|booking|reservation|cita|consulta|turno|termin|rendez-vous|appuntamento)[^.]{0,80}(?:remind|confirm|resched|upcoming|record|lembr|erinner|bestätig|rappel|tomorrow|mañana|amanhã)/i;
-
-/** Code that books by calling a calendar or a table of appointments itself. */
-const booksInCode = (step: Step): boolean =>
-  has(step, 'runs:code') &&
-  step.texts.some(
-    ({ text }) =>
-      /httpRequest|fetch\(|axios/.test(text.source) &&
-      /["'](?:POST|PATCH)["']/.test(text.source) &&
-      appointmentTable.test(text.source),
+const worksInside = (step: Step): boolean =>
+  has(
+    step,
+    'reads:records',
+    'writes:records',
+    'deletes:records',
+    'writes:list',
+    'moves:money',
+    'opens:ticket',
+    'books:create',
+    'sends:email',
+    'sends:chat',
+    'starts:record',
+    'starts:order',
+    'starts:ticket',
   );
 
-const chatbot = (deliveries: readonly Delivery[], intakes: readonly Intake[]): Derived<FlowKind> | null => {
-  for (const intake of intakes) {
-    const answered = deliveries.filter((each) => {
-      if (each.audience.who === 'staff')
-        return (
-          intake.who === 'staff' &&
-          (each.message.to.kind === 'origin' ||
-            each.says.starts.has(intake.position) ||
-            each.message.to.kind === 'given')
-        );
-      if (each.message.to.kind === 'origin') return true;
-      return each.audience.who === 'customer' || each.audience.who === 'unknown';
-    });
-    if (answered.length === 0 && intake.via !== 'agent') continue;
-    if (intake.via === 'agent' && answered.length === 0) continue;
-    if (
-      intake.who === 'staff' &&
-      deliveries.some(
-        (each) => each.audience.who === 'public' || (each.audience.who === 'customer' && !each.asks),
-      )
-    )
-      continue;
-    return {
-      is: 'chatbot',
-      because: 'it answers what somebody writes',
-      steps: [intake.step, ...answered.slice(0, 1).map((each) => each.step)],
-    };
-  }
-  return null;
+const steering = (step: Step): boolean =>
+  step.traits.every((trait) =>
+    /^(?:starts:manual|transforms|internal|decides|filters|merges|runs:code|waits:time|limits|loops)$/.test(
+      trait,
+    ),
+  );
+
+/** Started by hand, over one service only, and nothing leaves: somebody tries that service out. */
+const triesOut = (graph: Graph, deliveries: readonly Delivery[]): boolean => {
+  if (deliveries.length > 0 || graph.starts.length === 0) return false;
+  if (!graph.starts.every((start) => has(graph.steps[start] as Step, 'starts:manual'))) return false;
+  const acting = graph.steps.filter((step, at) => graph.live[at] === true && !steering(step));
+  return (
+    acting.length > 0 &&
+    new Set(acting.map((step) => step.type)).size === 1 &&
+    acting.some((step) => has(step, 'writes:records', 'deletes:records', 'writes:list'))
+  );
 };
 
 /** What a flow is for. First match in the order scheduling, chatbot, e-mail campaign, social, back office. */
 export const kindOf = (
   flow: Flow,
   graph: Graph,
-  deliveries: readonly Delivery[],
+  all: readonly Delivery[],
   intakes: readonly Intake[],
 ): Derived<FlowKind> => {
-  const first = scheduling(graph, deliveries, intakes) ?? chatbot(deliveries, intakes);
+  const deliveries = all.slice(0, mostMessages);
+  const madeOf = buildMadeOf(graph);
+  const first =
+    schedulingOf(graph, deliveries, intakes, madeOf) ??
+    chatbot(deliveries, intakes) ??
+    mails(graph, deliveries, madeOf);
   if (first !== null) return first;
-  const direct = deliveries.filter(
-    (each) =>
-      each.audience.who === 'customer' &&
-      !each.asks &&
-      ownAccord(each) &&
-      each.message.channel !== 'web',
-  );
-  if (direct.length > 0) {
-    const text = direct.map((each) => madeOf(graph, each)).join('\n');
-    const order = liveSteps(graph).some((step) => has(step, 'starts:order', 'moves:money'));
-    const money = order ? 1 : 0;
-    const transactional = money + times(moneyWords, text) > times(campaignWords, text);
-    return transactional
-      ? {
-          is: 'back-office',
-          because: 'it sends what belongs to an order or a bill',
-          steps: direct.map((each) => each.step),
-        }
-      : {
-          is: 'email-campaign',
-          because: 'it writes to people of its own accord',
-          steps: direct.map((each) => each.step),
-        };
-  }
   const publishes = (step: Step): boolean =>
-    has(step, 'publishes:social', 'publishes:web') ||
+    has(step, 'publishes:social', 'publishes:web', 'drafts:web') ||
     step.assumed.some((trait) => trait.startsWith('publishes:'));
-  const published = graph.steps.filter(publishes);
+  const published = graph.steps.filter((step) => !step.disabled && publishes(step));
   if (published.length > 0) return { is: 'social', because: 'it publishes to the public', steps: published };
   const prepared = deliveries.filter(
-    (each) => each.audience.who === 'staff' && campaignWords.test(madeOf(graph, each)),
+    (each) =>
+      each.audience.who === 'staff' &&
+      campaignWords.test(madeOf(each)) &&
+      prepares.test(`${flow.name} ${wordsOf(each)}`),
   );
-  if (
-    prepared.length > 0 &&
-    /newsletter|outreach|campaign/i.test(`${flow.name} ${prepared.map(wordsOf).join(' ')}`)
-  ) {
+  if (prepared.length > 0) {
     return {
       is: 'email-campaign',
       because: 'it prepares messages that a colleague sends',
       steps: prepared.map((each) => each.step),
     };
   }
-  const works = liveSteps(graph).filter((step) =>
-    has(
-      step,
-      'reads:records',
-      'writes:records',
-      'deletes:records',
-      'writes:list',
-      'moves:money',
-      'opens:ticket',
-      'sends:email',
-      'sends:chat',
-      'starts:record',
-      'starts:order',
-      'starts:ticket',
-    ),
-  );
-  if (works.length > 0) return { is: 'back-office', because: 'it works inside the business', steps: works };
+  const works = graph.steps.filter((step, at) => graph.live[at] === true && worksInside(step));
+  if (works.length > 0 && !triesOut(graph, deliveries))
+    return { is: 'back-office', because: 'it works inside the business', steps: works };
   return { is: 'other', because: 'it does none of what Plumbline tells apart', steps: [] };
 };
+
+const attendeePath = /attendee|invitee|guest/i;
+
+/** An appointment to which somebody is invited: the calendar writes to them. */
+const invites = (step: Step): boolean =>
+  has(step, 'books:create', 'books:change') &&
+  step.texts.some(({ path, text }) => attendeePath.test(path) && text.dynamic);
 
 /** Does anything the flow delivers reach somebody outside the business? */
 export const customerFacingOf = (
   graph: Graph,
   deliveries: readonly Delivery[],
 ): Derived<boolean | 'unknown'> => {
-  const outside = deliveries.filter(reachesOutside);
+  const outside = [
+    ...deliveries.filter(reachesOutside).map((each) => each.step),
+    ...graph.steps.filter((step, at) => graph.live[at] === true && invites(step)),
+  ];
   if (outside.length > 0)
-    return {
-      is: true,
-      because: 'it delivers to people outside the business',
-      steps: outside.map((each) => each.step),
-    };
+    return { is: true, because: 'it delivers to people outside the business', steps: outside };
   const open = deliveries.filter((each) => each.audience.who === 'unknown' && !each.asks);
   if (open.length > 0)
     return {

@@ -135,7 +135,10 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
         let named = false;
         for (const { text } of steps[position]?.texts ?? []) {
           for (const ref of text.refs) {
-            const at = ref.from === 'step' && (from === undefined || from.includes(ref.step)) ? find(ref.step) : undefined;
+            const at =
+              ref.from === 'step' && (from === undefined || from.includes(ref.step))
+                ? find(ref.step)
+                : undefined;
             if (at === undefined || at === position) continue;
             named = true;
             visit.output(at, ref.path === '' ? field : ref.path);
@@ -192,6 +195,11 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
     }
     if (step.knowledge === 'uncatalogued') found.hidden.add(position);
     if (step.question !== null && step.question.answer === 'free') found.people.add(position);
+    // A messenger gives back whom it wrote to.
+    if (step.message?.to.kind === 'given' && /^result\.(?:chat|from)\b/.test(path)) {
+      for (const text of step.message.to.texts) visit.text(position, text);
+      return;
+    }
     if (isSource(step)) {
       found.leaves.push({ at: position, path });
       found.records.add(position);

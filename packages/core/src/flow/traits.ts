@@ -33,6 +33,7 @@ export const traits = {
   'replies:origin': 'answers whoever started the flow',
   'publishes:social': 'publishes to a public platform',
   'publishes:web': 'publishes to a public web page',
+  'drafts:web': 'leaves a draft of a page or post that a person still has to publish',
   // People in the loop
   'asks:person': 'waits for a person to answer',
   'assigns:person': 'hands a case to a person, for instance in a help desk',

@@ -21,6 +21,8 @@ export interface Does {
   readonly template?: true | readonly string[];
   /** Values merged into that template. */
   readonly merge?: readonly string[];
+  /** Published only where this parameter says so; otherwise it stays a draft. */
+  readonly publishedIf?: { readonly path: readonly string[]; readonly is: string };
   /** Holds the flow until a person answers. */
   readonly question?: 'message' | 'link' | 'form';
 }

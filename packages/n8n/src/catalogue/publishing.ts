@@ -52,10 +52,10 @@ export const publishing: Catalogue = {
   'n8n-nodes-base.wordpress': recordSystem(
     { resource: 'post', operation: 'create' },
     {
-      'post.create': publishes('web', 'title', 'additionalFields.content'),
-      'post.update': publishes('web', 'updateFields.content', 'updateFields.title'),
-      'page.create': publishes('web', 'title', 'additionalFields.content'),
-      'page.update': publishes('web', 'updateFields.content'),
+      'post.create': { ...publishes('web', 'title', 'additionalFields.content'), publishedIf: { path: ['additionalFields.status'], is: 'publish' } },
+      'post.update': { ...publishes('web', 'updateFields.content', 'updateFields.title'), publishedIf: { path: ['updateFields.status'], is: 'publish' } },
+      'page.create': { ...publishes('web', 'title', 'additionalFields.content'), publishedIf: { path: ['additionalFields.status'], is: 'publish' } },
+      'page.update': { ...publishes('web', 'updateFields.content'), publishedIf: { path: ['updateFields.status'], is: 'publish' } },
     },
   ),
   'n8n-nodes-base.ghost': recordSystem(
