@@ -1,0 +1,136 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { sql } from 'kysely';
+import { type Connection, connect } from './embedded/database.ts';
+import { explained } from './embedded/explain.ts';
+import { takeFolder } from './embedded/folder.ts';
+import { createReaders } from './embedded/readers.ts';
+import { createWriteQueue } from './embedded/write-queue.ts';
+import { StoreError } from './error.ts';
+import type { Store } from './port.ts';
+import { listBusinesses } from './sql/businesses.ts';
+import { transactionOf, viewOf } from './sql/handle.ts';
+import { findKeyByHash } from './sql/keys.ts';
+import { migrate } from './sql/migrations.ts';
+import type { Open } from './sql/tables.ts';
+
+export interface EmbeddedOptions {
+  /** The data folder, made if need be; one process at a time holds it. `:memory:` keeps everything in memory. */
+  readonly folder: string;
+}
+
+/** Throws `corrupt` if the file is damaged. After an unclean end every index is compared too. */
+const examine = async ({ builder }: Connection, thorough: boolean, where: string): Promise<void> => {
+  const pragma = thorough ? sql<object>`pragma integrity_check(5)` : sql<object>`pragma quick_check(5)`;
+  const { rows } = await pragma.execute(builder);
+  const words = rows.flatMap((row) => Object.values(row).map(String));
+  if (words.length === 1 && words[0] === 'ok') return;
+  throw new StoreError(
+    'corrupt',
+    `The data file is damaged (${where}): ${words.join('; ')}. Put back a backup.`,
+  );
+};
+
+const prepare = async (writer: Connection, thorough: boolean, where: string): Promise<void> => {
+  writer.plain.exec('pragma journal_mode=wal; pragma synchronous=full');
+  await examine(writer, thorough, where);
+  writer.plain.exec('begin immediate');
+  try {
+    await migrate(writer.builder);
+    writer.plain.exec('commit');
+  } catch (error) {
+    if (writer.plain.isTransaction) writer.plain.exec('rollback');
+    throw error;
+  }
+};
+
+const over = (
+  writer: Connection,
+  readOnly: (() => Connection) | null,
+  where: string,
+  release: () => void,
+): Store => {
+  const queue = createWriteQueue(writer.plain);
+  // In memory there is one connection only, so reads take their turn among the writes.
+  const readers = readOnly === null ? null : createReaders(readOnly);
+  const inside = new AsyncLocalStorage<true>();
+
+  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (inside.getStore() === true) {
+      throw new StoreError('misused', 'This was called from inside a transaction or read: use its handle.');
+    }
+    try {
+      return await run();
+    } catch (error) {
+      throw explained(error, where);
+    }
+  };
+  const limited = async <T>(connection: Connection, work: (open: Open) => Promise<T>): Promise<T> => {
+    let ended = false;
+    const open: Open = () => {
+      if (ended) throw new StoreError('misused', 'This transaction or read has ended.');
+      return connection.builder;
+    };
+    try {
+      return await inside.run(true, () => work(open));
+    } finally {
+      ended = true;
+    }
+  };
+  const write = <T>(work: (open: Open) => Promise<T>): Promise<T> =>
+    guarded(() => queue.run(() => limited(writer, work)));
+  const read = <T>(work: (open: Open) => Promise<T>): Promise<T> =>
+    guarded(() =>
+      readers === null
+        ? queue.run(() => limited(writer, work))
+        : readers.run((connection) => limited(connection, work)),
+    );
+  let closing: Promise<void> | null = null;
+
+  return {
+    listBusinesses: (page) => read((open) => listBusinesses(open, page)),
+    findKeyByHash: (hash) => read((open) => findKeyByHash(open, hash)),
+    read: (scope, work) => read((open) => work(viewOf(open, scope))),
+    transaction: (scope, work) => write((open) => work(transactionOf(open, scope))),
+    ready: () =>
+      read(async (open) => {
+        await sql`select version from schema_version`.execute(open());
+      }),
+    close: () =>
+      (closing ??= (async () => {
+        await queue.close();
+        await readers?.close();
+        writer.plain.close();
+        release();
+      })()),
+  };
+};
+
+/**
+ * Opens the embedded store: SQLite in this process, write-ahead log, every commit flushed. Throws `StoreError`:
+ * `locked`, `read-only`, `corrupt`, `newer-schema`, `full`.
+ */
+export const openEmbedded = async ({ folder: path }: EmbeddedOptions): Promise<Store> => {
+  if (path === ':memory:') {
+    const writer = connect(path);
+    await prepare(writer, false, path);
+    return over(writer, null, path, () => undefined);
+  }
+  let release: ((clean: boolean) => void) | undefined;
+  let writer: Connection | undefined;
+  try {
+    const folder = takeFolder(path);
+    release = folder.release;
+    writer = connect(folder.file);
+    await prepare(writer, folder.wasLeftOpen, path);
+    return over(
+      writer,
+      () => connect(folder.file, true),
+      path,
+      () => folder.release(true),
+    );
+  } catch (error) {
+    writer?.plain.close();
+    release?.(false);
+    throw explained(error, path);
+  }
+};

@@ -1,0 +1,28 @@
+import type { StoreTransaction, StoreView } from '../port.ts';
+import { businessReads, businessWrites } from './businesses.ts';
+import { findingReads, findingWrites } from './findings.ts';
+import { flowReads, flowWrites } from './flows.ts';
+import { keyReads, keyWrites } from './keys.ts';
+import { profileReads, profileWrites } from './profiles.ts';
+import type { Open } from './tables.ts';
+import { wantedReads } from './wanted.ts';
+
+/** The reads of one scope over any SQL database. */
+export const viewOf = (open: Open, scope: string): StoreView => ({
+  ...businessReads(open, scope),
+  ...keyReads(open, scope),
+  ...profileReads(open, scope),
+  ...flowReads(open, scope),
+  ...findingReads(open, scope),
+  ...wantedReads(open, scope),
+});
+
+/** The reads and writes of one scope over any SQL database. */
+export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
+  ...viewOf(open, scope),
+  ...businessWrites(open, scope),
+  ...keyWrites(open, scope),
+  ...profileWrites(open, scope),
+  ...flowWrites(open, scope),
+  ...findingWrites(open, scope),
+});

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely';
+import { StoreError } from '../error.ts';
+import { firstSchema } from './schema-1.ts';
+import type { Tables } from './tables.ts';
+
+/** Forward only; the position is the schema's number, from 1. A published one is never edited. */
+const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [firstSchema];
+
+export const latestSchema = migrations.length;
+
+const versionOf = async (db: Kysely<Tables>): Promise<number> => {
+  await sql`create table if not exists schema_version (version integer not null)`.execute(db);
+  const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(db);
+  return rows[0]?.version ?? 0;
+};
+
+/**
+ * Brings a database to the latest schema. The caller holds a transaction and keeps others out. Gives the schema found.
+ * Throws `newer-schema` for a database that a newer Plumbline has written.
+ */
+export const migrate = async (db: Kysely<Tables>): Promise<number> => {
+  const found = await versionOf(db);
+  if (found > latestSchema) {
+    throw new StoreError(
+      'newer-schema',
+      `The data was written by a newer Plumbline (schema ${found}, this one knows ${latestSchema}). Update Plumbline.`,
+    );
+  }
+  for (const migration of migrations.slice(found)) await migration(db);
+  if (found === 0) await sql`insert into schema_version (version) values (${latestSchema})`.execute(db);
+  else if (found < latestSchema) await sql`update schema_version set version = ${latestSchema}`.execute(db);
+  return found;
+};
