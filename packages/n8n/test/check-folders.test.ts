@@ -27,7 +27,10 @@ describe.each(folders)('%s', (id) => {
     expect(meta?.values.filter((value) => !values.includes(value))).toEqual([]);
     expect(meta?.version).toBeGreaterThanOrEqual(1);
     expect(meta?.since).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(placeholderIn([meta?.title, meta?.summary, meta?.appliesTo].join('\n'))).toBeNull();
+  });
+
+  it('leaves nothing to be written in its code', () => {
+    expect(placeholderIn(readFileSync(join(checksFolder, id, 'check.ts'), 'utf8'))).toBeNull();
   });
 
   it('can be asked without options', () => {
