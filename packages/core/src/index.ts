@@ -20,3 +20,8 @@ export * from './profile/schema.ts';
 export { knownValues } from './profile/values.ts';
 export * from './report/build-report.ts';
 export * from './report/check-report.ts';
+export { renderJson } from './report/json.ts';
+export { plain, plainUpTo } from './report/plain.ts';
+export { type PrettyOptions, renderPretty } from './report/pretty.ts';
+export { type Paint, type Style, unpainted } from './report/text-layout.ts';
+export { countAgainst, type FailOn, failOnLevels } from './report/threshold.ts';

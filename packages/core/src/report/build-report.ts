@@ -1,9 +1,9 @@
+import { checksVersion } from '../checks/registry.ts';
 import { standings } from '../evaluate/assess.ts';
 import type { Verdict } from '../evaluate/finding.ts';
 import type { Judgement } from '../evaluate/judge.ts';
-import { checksVersion } from '../checks/registry.ts';
-import type { Flow } from '../flow/flow.ts';
 import type { Hash } from '../flow/fingerprint.ts';
+import type { Flow } from '../flow/flow.ts';
 import { profileHash } from '../profile/parse.ts';
 import type { Profile } from '../profile/schema.ts';
 import type { CheckReport, FileError, FlowReport } from './check-report.ts';
@@ -35,7 +35,10 @@ export const checkReport = (
   skipped: number,
   hash: Hash,
 ): CheckReport => {
-  const byStanding = Object.fromEntries(standings.map((each) => [each, 0])) as Record<(typeof standings)[number], number>;
+  const byStanding = Object.fromEntries(standings.map((each) => [each, 0])) as Record<
+    (typeof standings)[number],
+    number
+  >;
   const byVerdict: Record<Verdict, number> = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };
   for (const flow of flows) {
     byStanding[flow.standing] += 1;
@@ -47,6 +50,12 @@ export const checkReport = (
     checks: { version: checksVersion },
     flows: [...flows],
     errors: [...errors],
-    summary: { flows: flows.length, skipped, errors: errors.length, standings: byStanding, verdicts: byVerdict },
+    summary: {
+      flows: flows.length,
+      skipped,
+      errors: errors.length,
+      standings: byStanding,
+      verdicts: byVerdict,
+    },
   };
 };

@@ -1,0 +1,105 @@
+import { builtInProfile, type Profile, parseProfile } from '@plumbline/core';
+import { type Document, isMap, isNode, LineCounter, parseAllDocuments } from 'yaml';
+import { UsageError } from '../exit.ts';
+import { readText } from './read-text.ts';
+
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export type LoadedProfile =
+  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const largestProfile = 1_000_000;
+const parts = /[^.[\]]+/g;
+
+const keysOf = (path: string): readonly (string | number)[] =>
+  (path.match(parts) ?? []).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+
+/** Where the nearest thing that exists stands: the value itself, or what should hold it. */
+const placeOf = (
+  document: Document,
+  path: string,
+  lines: LineCounter,
+): { line?: number; column?: number } => {
+  const keys = keysOf(path);
+  for (let length = keys.length; length >= 0; length -= 1) {
+    const parent = document.getIn(keys.slice(0, length - 1), true);
+    const key = keys[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isNode(item.key) && String(item.key) === String(key))
+      : undefined;
+    const node =
+      pair?.key ?? (length === 0 ? document.contents : document.getIn(keys.slice(0, length), true));
+    if (!isNode(node) || node.range == null) continue;
+    const { line, col } = lines.linePos(node.range[0]);
+    return { line, column: col };
+  }
+  return {};
+};
+
+/** Reads a profile written in YAML or JSON; problems come with the place they stand at. */
+export const profileFrom = (text: string): LoadedProfile => {
+  if (text.length > largestProfile)
+    return { ok: false, problems: [{ path: '', message: 'It is larger than 1 MB; no profile is.' }] };
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
+  const [document, second] = Array.isArray(documents) ? documents : [];
+  if (document === undefined) return { ok: false, problems: [{ path: '', message: 'The file is empty.' }] };
+  if (second !== undefined)
+    return {
+      ok: false,
+      problems: [{ path: '', message: 'It holds several documents (`---`); a profile is one.' }],
+    };
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => {
+      const { line, col } = lines.linePos(error.pos[0]);
+      return { path: '', message: error.message, line, column: col };
+    });
+    return { ok: false, problems };
+  }
+  const parsed = parseProfile(document.toJS({ maxAliasCount: 100 }));
+  if (parsed.ok) return parsed;
+  return {
+    ok: false,
+    problems: parsed.problems.map((problem) => ({ ...problem, ...placeOf(document, problem.path, lines) })),
+  };
+};
+
+/** `shop.yaml:12:5  values[0].id: ...`, one line a problem. */
+export const problemLines = (file: string, problems: readonly Problem[]): readonly string[] =>
+  problems.map(({ path, message, line, column }) => {
+    const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+    return `${place}  ${path === '' ? '' : `${path}: `}${message}`;
+  });
+
+export const readProfile = async (file: string): Promise<LoadedProfile> => {
+  const read = await readText(file);
+  if (!read.ok) return { ok: false, problems: [{ path: '', message: read.message }] };
+  try {
+    return profileFrom(read.text);
+  } catch (error) {
+    // Alias bombs and nesting without end: the library throws where it cannot point at a place.
+    const message =
+      error instanceof RangeError || error instanceof ReferenceError
+        ? 'It nests or repeats too deeply.'
+        : 'It could not be read.';
+    return { ok: false, problems: [{ path: '', message }] };
+  }
+};
+
+/** The profile of a run: the file's, or the built-in one. A bad file ends the run with all its problems named. */
+export const profileForRun = async (file: string | undefined): Promise<Profile> => {
+  if (file === undefined) return builtInProfile();
+  const loaded = await readProfile(file);
+  if (loaded.ok) return loaded.profile;
+  throw new UsageError(
+    `The profile cannot be used:\n${problemLines(file, loaded.problems)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+  );
+};
