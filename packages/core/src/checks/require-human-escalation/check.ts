@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Intake } from '../../flow/conversation.ts';
+import { reachesOutside } from '../../flow/delivery.ts';
+import type { Step } from '../../flow/flow.ts';
+import { pathTo } from '../../flow/graph.ts';
+import { talksOf } from '../../flow/partner.ts';
+import { type HiddenWay, type StaffWay, staffWaysOf } from '../../flow/staff-way.ts';
+import type { FlowView } from '../../flow/view.ts';
+import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
+
+const stepsOn = (view: FlowView, path: readonly number[]): readonly Step[] =>
+  path.flatMap((at) => view.graph.steps[at] ?? []);
+
+/** The answer that whoever writes at `intake` gets, with the way to it. */
+const answerTo = (
+  view: FlowView,
+  intake: Intake,
+): { readonly step: Step | null; readonly way: readonly Step[] } => {
+  const walked = view.graph.after([intake.position]);
+  const answer = view.deliveries.find(
+    (delivery) => reachesOutside(delivery) && walked.has(delivery.position),
+  );
+  if (answer === undefined) return { step: null, way: [intake.step] };
+  return { step: answer.step, way: stepsOn(view, pathTo(walked, answer.position)) };
+};
+
+const how: Readonly<Record<StaffWay['by'], string>> = {
+  message: 'a message to your team',
+  question: 'a question to your team',
+  ticket: 'a ticket',
+  assignment: 'a hand-over to a colleague',
+  record: 'a task for a colleague',
+  draft: 'a draft that one of you sends',
+};
+
+const passes = (view: FlowView, intakes: readonly Intake[], ways: readonly StaffWay[]): readonly Place[] => {
+  const walked = view.graph.after(intakes.map((intake) => intake.position));
+  return ways.slice(0, 3).map((way) => ({
+    verdict: 'pass',
+    evidence: way.evidence,
+    about: [way.step],
+    witness: walked.has(way.position) ? stepsOn(view, pathTo(walked, way.position)) : [way.step],
+    message: `A customer’s case can reach one of you: ${named(way.step)} makes it ${how[way.by]}.`,
+    serves: true,
+  }));
+};
+
+const hiddenQuestion: Readonly<Record<HiddenWay['why'], (steps: string) => string>> = {
+  'sub-flow': (steps) => `Does ${steps} bring a customer who asks for a person to one of you?`,
+  tools: (steps) => `Is there a tool behind ${steps} that brings a customer to one of you?`,
+  call: (steps) => `Does ${steps} let one of you take over the conversation?`,
+  stripped: (steps) => `Does ${steps} reach one of you when a customer needs a person?`,
+  uncatalogued: (steps) => `Does ${steps} reach one of you when a customer needs a person?`,
+  recipient: (steps) => `Who receives what ${steps} sends: one of you, or the customer?`,
+  record: (steps) => `Does one of you look at what ${steps} writes down, and answer the customer?`,
+};
+
+export const check = defineCheck({
+  meta: {
+    id: 'require-human-escalation',
+    title: 'Customers can always reach a person',
+    summary:
+      'Somebody who writes to an automation can get to one of you: a branch or a tool carries the case to staff.',
+    values: ['customer-intimacy', 'employee-empowerment'],
+    appliesTo: 'flows that take in a customer’s own words and answer them',
+    options: z.strictObject({}),
+    version: 1,
+    since: '0.1.0',
+  },
+  evaluate: (view) => {
+    const talks = talksOf(view);
+    if (talks.length === 0) return notApplicable('No customer writes to this flow in their own words.');
+    const intakes = talks.map((talk) => talk.intake);
+    const found = staffWaysOf(
+      view,
+      intakes.map((intake) => intake.position),
+    );
+    // Where perhaps only the business itself writes, its own drafts and tasks are no hand-over.
+    const sure = talks.some(({ partner }) => partner.is === 'customer');
+    const ways = found.ways.filter((way) => sure || (way.by !== 'draft' && way.by !== 'record'));
+    if (ways.length > 0) return passes(view, intakes, ways);
+    return talks.map(({ intake, partner }): Place => {
+      const answer = answerTo(view, intake);
+      const about = answer.step === null ? [intake.step] : [intake.step, answer.step];
+      const ask = (message: string, question: string, evidence: Place['evidence']): Place => ({
+        verdict: 'unknown',
+        ...(evidence === undefined ? {} : { evidence }),
+        about,
+        witness: answer.way,
+        message,
+        question,
+        adjustment: 'Make a person easy to reach',
+      });
+      const first = found.hidden[0];
+      if (first !== undefined) {
+        const steps = found.hidden.filter((each) => each.why === first.why).map((each) => each.step);
+        return ask(
+          `Whether a customer who writes to ${named(intake.step)} can reach one of you is decided outside this file, behind ${listed(steps)}.`,
+          hiddenQuestion[first.why](listed(steps)),
+          'proven',
+        );
+      }
+      if (intake.via === 'agent' || intake.via === 'call') {
+        return ask(
+          intake.via === 'agent'
+            ? `The assistant that talks to the customer is not in this file; ${named(intake.step)} only works for it.`
+            : `Another flow calls ${named(intake.step)}; whether it brings the customer to one of you is not in this file.`,
+          'Where the conversation takes place: can the customer ask for a person there, and does one of you get the case?',
+          'proven',
+        );
+      }
+      const promised = found.promises.flatMap((at) => view.graph.steps[at] ?? []);
+      if (promised.length > 0) {
+        return ask(
+          `${listed(promised)} speaks of a person or of a way to reach you, but nothing in the flow brings the case to one of you.`,
+          'When a customer asks for a person here, how does one of you get to know?',
+          'inferred',
+        );
+      }
+      if (partner.is !== 'customer') {
+        return ask(
+          `Whoever writes to ${named(intake.step)} has no way to one of you, and the file does not say whether customers write here.`,
+          `Who writes to ${named(intake.step)}: your customers, or only you and your colleagues?`,
+          'inferred',
+        );
+      }
+      return {
+        verdict: 'fail',
+        evidence: partner.certain ? 'proven' : 'inferred',
+        about,
+        witness: answer.way,
+        message: `${partner.certain ? 'A customer who' : 'Whoever'} writes to ${named(intake.step)} ${
+          answer.step === null ? 'is dealt with by a machine' : `is answered by ${named(answer.step)}`
+        } and has no way to one of you. Give the assistant a tool, or the flow a branch, that sends such a case with the customer’s words to a colleague.`,
+        adjustment: 'Make a person easy to reach',
+      };
+    });
+  },
+});
