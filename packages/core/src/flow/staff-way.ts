@@ -197,15 +197,13 @@ export const staffWaysOf = (view: FlowView, from: readonly number[]): StaffWays 
       else if (!isNotice(step, failed.has(position), dealt) && carriesCase(step))
         add('message', delivery.audience.evidence);
     } else if (recordWay(step) === 'record') add('record', 'inferred');
-    const why =
-      recordWay(step) === 'hidden'
-        ? 'record'
-        : delivery !== null &&
-            delivery.audience.who === 'unknown' &&
-            !delivery.inPlace &&
-            delivery.message.to.kind !== 'origin'
-          ? 'recipient'
-          : hiddenWay(graph, position, step, here);
+    const open =
+      delivery !== null &&
+      !delivery.inPlace &&
+      delivery.message.to.kind !== 'origin' &&
+      (delivery.audience.who === 'unknown' || meantForStaff(step, delivery));
+    const hiddenRecord = recordWay(step) === 'hidden' ? 'record' : null;
+    const why = hiddenRecord ?? (open ? 'recipient' : hiddenWay(graph, position, step, here));
     if (why !== null) hidden.push({ position, step, why });
     if (promisesPerson(step, delivery)) promises.push(position);
   }
