@@ -26,9 +26,17 @@ const fromJson = (source: unknown): readonly Assignment[] => {
   return found;
 };
 
+/** The HTML step works out the braces of its template without the leading sign, and hands it on as `html`. */
+const fromTemplate = (parameters: Json): readonly Assignment[] => {
+  const { html, operation } = parameters;
+  const isTemplate = typeof html === 'string' && (operation === undefined || operation === 'generateHtmlTemplate');
+  if (!isTemplate || parameters['subject'] !== undefined || parameters['to'] !== undefined) return none;
+  return [{ name: 'html', value: readText(html.startsWith('=') ? html : `=${html}`) }];
+};
+
 /** Fields that a Set step gives a value, over all its versions. */
 export const readAssignments = (parameters: Json): readonly Assignment[] => {
   const lists = [parameters['assignments'], parameters['values'], parameters['fields']];
-  if (lists.every((list) => list === undefined)) return fromJson(parameters['jsonOutput']);
+  if (lists.every((list) => list === undefined)) return [...fromJson(parameters['jsonOutput']), ...fromTemplate(parameters)];
   return lists.flatMap((list) => (isRecord(list) ? Object.values(list).flatMap(pairs) : []));
 };

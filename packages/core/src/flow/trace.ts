@@ -106,6 +106,20 @@ const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 export const buildTracer = (graph: Graph, find: (name: string) => number | undefined): Tracer => {
   const { steps } = graph;
 
+  const rounds = new Map<string, boolean>();
+  /** A loop hands out what first came in; what its own body sends back only keeps it turning. */
+  const comesRound = (loop: number, from: number): boolean => {
+    const step = steps[loop];
+    if (step === undefined || !has(step, 'loops')) return false;
+    const key = `${loop} ${from}`;
+    let known = rounds.get(key);
+    if (known === undefined) {
+      known = graph.before(from, { most: 200 }).has(loop);
+      rounds.set(key, known);
+    }
+    return known;
+  };
+
   const trace = (begin: (visit: Visit, from: Draft) => void): Origins => {
     const found = draft();
     const seen = new Set<string>();
@@ -120,7 +134,7 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
       },
       input: (position, path) => {
         const links = graph.entering(position);
-        for (const link of links) visit.output(link.from, path);
+        for (const link of links) if (!comesRound(position, link.from)) visit.output(link.from, path);
         if (links.length === 0) for (const owner of graph.owners(position)) visit.input(owner, path);
       },
       code: (position, expression) => {
