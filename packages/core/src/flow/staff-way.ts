@@ -160,8 +160,22 @@ const hiddenWay = (graph: Graph, position: number, step: Step, here: boolean): H
   return null;
 };
 
+/** Ways within the flow that a step calls, where it is at hand. */
+const behind = (view: FlowView, step: Step, seen: ReadonlySet<string>): StaffWays | null => {
+  const id = step.call?.id ?? null;
+  if (id === null || seen.has(id) || seen.size > 8) return null;
+  const other = view.neighbour(id);
+  if (other === undefined) return null;
+  const starts = other.graph.starts.filter((at) => has(other.graph.steps[at] as Step, 'starts:call'));
+  return staffWaysOf(other, starts, new Set([...seen, id]));
+};
+
 /** Every way from the steps `from` to somebody of the business, and what could be one but lies outside the file. */
-export const staffWaysOf = (view: FlowView, from: readonly number[]): StaffWays => {
+export const staffWaysOf = (
+  view: FlowView,
+  from: readonly number[],
+  seen: ReadonlySet<string> = new Set(),
+): StaffWays => {
   const { graph } = view;
   const reached = conversationReach(graph, from);
   const own = graph.after(from);
@@ -204,7 +218,10 @@ export const staffWaysOf = (view: FlowView, from: readonly number[]): StaffWays 
       (delivery.audience.who === 'unknown' || meantForStaff(step, delivery));
     const hiddenRecord = recordWay(step) === 'hidden' ? 'record' : null;
     const why = hiddenRecord ?? (open ? 'recipient' : hiddenWay(graph, position, step, here));
-    if (why !== null) hidden.push({ position, step, why });
+    const beyond = why === 'sub-flow' ? behind(view, step, seen) : null;
+    if (beyond !== null && beyond.ways.length > 0) add('message', 'proven');
+    else if (why !== null && (beyond === null || beyond.hidden.length > 0))
+      hidden.push({ position, step, why });
     if (promisesPerson(step, delivery)) promises.push(position);
   }
   return { ways, hidden, promises };
