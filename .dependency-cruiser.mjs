@@ -26,6 +26,17 @@ export default {
       to: { pathNot: ['^packages/core/src/', '(^|/)node_modules/zod/'], dependencyTypesNot: ['core'] },
     },
     {
+      name: 'findings-know-no-profile',
+      comment:
+        'A finding must not change when a profile, a waiver or an attestation does, or each of these would ask every flow again.',
+      severity: 'error',
+      from: {
+        path: '^packages/core/src/(checks/|flow/|evaluate/(finding|run-check)\\.ts$)',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: { path: '^packages/core/src/(profile/|report/|evaluate/(assess|judge)\\.ts$)' },
+    },
+    {
       name: 'n8n-knows-core-only',
       comment:
         'Reading n8n is one of many readers to come; the next one must not find storage or use cases tangled up with it.',

@@ -49,7 +49,9 @@ const findingKey = (check: string, options: string): string => `${check}\n${opti
 /** A finding's verdict once waived occurrences are left out. */
 const verdictUnder = (finding: Finding, commitment: Commitment, overlays: Overlays): Verdict => {
   if (finding.verdict !== 'fail' || commitment.waivers === 'forbidden') return finding.verdict;
-  const open = finding.occurrences.filter((each) => each.verdict === 'fail' && !overlays.waived.has(each.key));
+  const open = finding.occurrences.filter(
+    (each) => each.verdict === 'fail' && !overlays.waived.has(each.key),
+  );
   if (open.length > 0) return 'fail';
   if (finding.occurrences.some((each) => each.verdict === 'unknown')) return 'unknown';
   return 'pass';
@@ -67,7 +69,8 @@ const standingRank = (standing: Standing): number => standings.length - standing
 const standingOf = (verdict: Verdict, finding: Finding, enforcement: Enforcement): Standing => {
   if (enforcement === 'observe') return 'aligned';
   // Evidence that is only inferred never blocks by itself.
-  if (verdict === 'fail') return enforcement === 'block' && finding.evidence !== 'inferred' ? 'blocked' : 'needs-adjustment';
+  if (verdict === 'fail')
+    return enforcement === 'block' && finding.evidence !== 'inferred' ? 'blocked' : 'needs-adjustment';
   return verdict === 'unknown' ? 'needs-answers' : 'aligned';
 };
 
@@ -82,7 +85,9 @@ export const assess = (
   findings: readonly Finding[],
   overlays: Overlays = noOverlays,
 ): Assessment => {
-  const byQuestion = new Map(findings.map((finding) => [findingKey(finding.check, finding.options), finding]));
+  const byQuestion = new Map(
+    findings.map((finding) => [findingKey(finding.check, finding.options), finding]),
+  );
   const because = new Map<Finding, Because[]>();
   const cells: Cell[] = [];
   let standing: Standing = 'aligned';
@@ -110,14 +115,16 @@ export const assess = (
         for (const each of finding.occurrences) {
           serves ||= each.serves === true && each.verdict === 'pass';
           const open = each.verdict === 'fail' || each.verdict === 'unknown';
-          if (open && !overlays.waived.has(each.key)) adjustments.add(each.adjustment ?? each.question ?? each.message);
+          const accepted = commitment.waivers !== 'forbidden' && overlays.waived.has(each.key);
+          if (open && !accepted) adjustments.add(each.adjustment ?? each.question ?? each.message);
         }
         const next = standingOf(verdict, finding, commitment.enforcement);
         if (standingRank(next) > standingRank(standing)) standing = next;
       }
       for (const practice of touched ? commitment.practices : []) {
         const concerns = practice.appliesTo.length === 0 || practice.appliesTo.includes(kind);
-        if (concerns && !overlays.attestedPractices.has(practice.id)) adjustments.add(`${practice.title} (practice)`);
+        if (concerns && !overlays.attestedPractices.has(practice.id))
+          adjustments.add(`${practice.title} (practice)`);
       }
     }
     const label = cellLabel(verdicts, serves);
@@ -125,7 +132,9 @@ export const assess = (
   }
   return {
     standing: missing || asked === 0 ? 'not-assessed' : standing,
-    findings: findings.filter((each) => because.has(each)).map((each) => ({ ...each, because: because.get(each) ?? [] })),
+    findings: findings
+      .filter((each) => because.has(each))
+      .map((each) => ({ ...each, because: because.get(each) ?? [] })),
     cells,
   };
 };

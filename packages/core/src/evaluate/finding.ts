@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 export const verdictSchema = z
   .enum(['pass', 'fail', 'unknown', 'not-applicable'])
-  .meta({ id: 'Verdict', description: 'What a check says about one place, or about the flow: its worst place.' });
+  .meta({
+    id: 'Verdict',
+    description: 'What a check says about one place, or about the flow: its worst place.',
+  });
 export type Verdict = z.infer<typeof verdictSchema>;
 
 export const evidenceSchema = z.enum(['proven', 'observed', 'attested', 'inferred']).meta({
@@ -19,7 +22,9 @@ export type StepRef = z.infer<typeof stepRefSchema>;
 
 export const occurrenceSchema = z
   .object({
-    key: z.string().meta({ description: 'Stable over edits that do not touch this place; waivers are bound to it.' }),
+    key: z
+      .string()
+      .meta({ description: 'Stable over edits that do not touch this place; waivers are bound to it.' }),
     verdict: verdictSchema,
     evidence: evidenceSchema,
     steps: z.array(stepRefSchema).meta({ description: 'The steps this is about.' }),
@@ -28,8 +33,14 @@ export const occurrenceSchema = z
       .meta({ description: 'The path that proves it: the way there is, or the way that never arrives.' }),
     message: z.string().meta({ description: 'What holds or what is wrong for whom, then what to do.' }),
     adjustment: z.string().optional().meta({ description: 'What to change, in a few words.' }),
-    question: z.string().optional().meta({ description: 'For `unknown`: the one question a person can answer.' }),
-    serves: z.boolean().optional().meta({ description: 'This place does not only keep the value, it serves it.' }),
+    question: z
+      .string()
+      .optional()
+      .meta({ description: 'For `unknown`: the one question a person can answer.' }),
+    serves: z
+      .boolean()
+      .optional()
+      .meta({ description: 'This place does not only keep the value, it serves it.' }),
   })
   .meta({ id: 'Occurrence' });
 export type Occurrence = z.infer<typeof occurrenceSchema>;
@@ -58,7 +69,8 @@ export const worst = (verdicts: Iterable<Verdict>): Verdict => {
 export const evidenceFor = (verdict: Verdict, occurrences: readonly Occurrence[]): Evidence => {
   let result: Evidence = 'inferred';
   for (const occurrence of occurrences) {
-    if (occurrence.verdict === verdict && strength[occurrence.evidence] > strength[result]) result = occurrence.evidence;
+    if (occurrence.verdict === verdict && strength[occurrence.evidence] > strength[result])
+      result = occurrence.evidence;
   }
   return result;
 };

@@ -19,7 +19,8 @@ export const questionsOf = (profile: Profile): readonly ProfileQuestion[] => {
   const questions = new Map<string, ProfileQuestion>();
   for (const value of profile.values) {
     for (const commitment of value.commitments) {
-      for (const bound of commitment.checks) questions.set(`${bound.check}\n${canonical(bound.options)}`, bound);
+      for (const bound of commitment.checks)
+        questions.set(`${bound.check}\n${canonical(bound.options)}`, bound);
     }
   }
   return [...questions.values()];

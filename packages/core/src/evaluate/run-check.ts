@@ -22,7 +22,11 @@ const occurrence = (check: string, place: Place): Occurrence => {
 };
 
 /** Asks one check one question. `options` must have passed the check's own schema, as `parseProfile` makes sure. */
-export const runCheck = (check: Check, view: FlowView, options: Readonly<Record<string, unknown>>): Finding => {
+export const runCheck = (
+  check: Check,
+  view: FlowView,
+  options: Readonly<Record<string, unknown>>,
+): Finding => {
   const places = check.evaluate(view, check.meta.options.parse(options));
   const occurrences = places.map((place) => occurrence(check.meta.id, place));
   const verdict = worst(occurrences.map((each) => each.verdict));
