@@ -21,6 +21,7 @@ export {
   profileUsedSchema,
   profileVersionSchema,
 } from './profile.ts';
+export { createReconciler, type Reconciler, type ReconcilerOptions } from './reconciler.ts';
 export { systemActor } from './system-actor.ts';
 export * from './use-cases/authenticate-key.ts';
 export * from './use-cases/check-workflow.ts';
@@ -40,4 +41,5 @@ export * from './use-cases/list-flows.ts';
 export * from './use-cases/list-keys.ts';
 export * from './use-cases/put-flow.ts';
 export * from './use-cases/put-profile.ts';
+export * from './use-cases/retry-flow.ts';
 export * from './use-cases/revoke-key.ts';

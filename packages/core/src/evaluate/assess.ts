@@ -103,7 +103,9 @@ export const assess = (
         asked += 1;
         const finding = byQuestion.get(findingKey(bound.check, canonical(bound.options)));
         if (finding === undefined) {
+          // Not answered yet: the cell must not be judged by the rest alone.
           missing = true;
+          verdicts.push('unknown');
           continue;
         }
         const links = because.get(finding) ?? [];

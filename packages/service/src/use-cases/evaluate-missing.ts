@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { businessIdSchema } from '../business.ts';
 import type { Call } from '../context.ts';
+import { gather, isOutdated, keep, perform, readAnew } from '../evaluate.ts';
+import type { Judged } from '../judge-flow.ts';
 import { parseInput } from '../parse-input.ts';
+import { wantedBy } from '../questions.ts';
+import { changeIn, readIn } from '../scope.ts';
 
 export const evaluateMissingInput = z.strictObject({
   business: businessIdSchema,
@@ -16,10 +20,40 @@ export interface Evaluated {
   readonly more: boolean;
 }
 
+const hasFailed = ({ reading, answers }: Judged): boolean =>
+  !reading.result.ok || answers.some((answer) => !answer.result.ok);
+
+/** Lets others have their turn between two flows. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Judges flows of a business that lack findings, a chunk at a time. Needs `write`. */
 export const evaluateMissing = async ({
+  ctx,
   input,
 }: Call<z.input<typeof evaluateMissingInput>>): Promise<Evaluated> => {
-  parseInput(evaluateMissingInput, input);
-  throw new Error('being built');
+  const { business, limit } = parseInput(evaluateMissingInput, input);
+  const { outdated, tasks, full } = await readIn(ctx, business, 'write', async (view) => {
+    const profile = await view.profile();
+    const heads = await view.missing(wantedBy(profile), { limit });
+    const current = heads.filter((head) => !isOutdated(head));
+    return {
+      outdated: heads.filter(isOutdated),
+      tasks: await gather(view, current, profile),
+      full: heads.length === limit,
+    };
+  });
+  const judged: Judged[] = [];
+  for (const task of tasks) {
+    judged.push(perform(ctx, task));
+    await nextTurn();
+  }
+  if (outdated.length + judged.length > 0) {
+    await changeIn(ctx, business, 'write', async (tx) => {
+      await readAnew(ctx, tx, outdated);
+      await keep(tx, judged);
+    });
+  }
+  const failed = judged.filter(hasFailed).length;
+  if (failed > 0) ctx.log.error('flows-not-judged', { business, failed });
+  return { judged: judged.length, failed, more: full || outdated.length > 0 };
 };

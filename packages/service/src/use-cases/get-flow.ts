@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Call } from '../context.ts';
 import { flowAddress, judgedInFullSchema, judgedSchema } from '../flow.ts';
+import { judgedInFull, judgedView, keptOf } from '../judged-view.ts';
 import { parseInput } from '../parse-input.ts';
-import { profileUsedSchema } from '../profile.ts';
+import { notFound } from '../problem.ts';
+import { profileUsed, profileUsedSchema } from '../profile.ts';
+import { readIn } from '../scope.ts';
 
 export const getFlowInput = z.strictObject(flowAddress);
 
@@ -15,7 +18,19 @@ export const flowDetailSchema = judgedInFullSchema
 export type FlowDetail = z.infer<typeof flowDetailSchema>;
 
 /** A flow with its findings: the published version, or the draft where nothing is published. Needs `read`. */
-export const getFlow = async ({ input }: Call<z.input<typeof getFlowInput>>): Promise<FlowDetail> => {
-  parseInput(getFlowInput, input);
-  throw new Error('being built');
+export const getFlow = async ({ ctx, input }: Call<z.input<typeof getFlowInput>>): Promise<FlowDetail> => {
+  const { business, source, id } = parseInput(getFlowInput, input);
+  return readIn(ctx, business, 'read', async (view) => {
+    const profile = await view.profile();
+    const kept = await keptOf(view, await view.heads(source, [id]), profile);
+    const published = kept.find(({ head }) => head.state === 'published');
+    const draft = kept.find(({ head }) => head.state === 'draft');
+    const shown = published ?? draft;
+    if (shown === undefined) throw notFound('flow');
+    return {
+      ...judgedInFull(business, shown, profile),
+      profile: profile === undefined ? null : profileUsed(profile),
+      draft: published === undefined || draft === undefined ? null : judgedView(business, draft, profile),
+    };
+  });
 };

@@ -1,7 +1,17 @@
+import { type Flow, fingerprint } from '@plumbline/core';
+import type { FlowHead, StoredFlow, StoreTransaction } from '@plumbline/store';
 import { z } from 'zod';
-import type { Call } from '../context.ts';
-import { evaluationSchema, flowAddress, flowStateSchema } from '../flow.ts';
+import { audit } from '../audit.ts';
+import { refreshClosures } from '../closure.ts';
+import { type Call, type Context, now } from '../context.ts';
+import { gather, keep, perform } from '../evaluate.ts';
+import { evaluationSchema, flowAddress, flowHref, flowStateSchema } from '../flow.ts';
+import { isDone, keptOf } from '../judged-view.ts';
 import { parseInput } from '../parse-input.ts';
+import { notFound, Problem } from '../problem.ts';
+import { askedBy } from '../questions.ts';
+import { type Reader, readerFor, referencesOf } from '../reader.ts';
+import { changeIn, readIn } from '../scope.ts';
 
 export const flowBodySchema = z
   .strictObject({ workflow: z.unknown(), state: flowStateSchema })
@@ -14,9 +24,8 @@ export const putFlowInput = z.strictObject({
   wait: z
     .number()
     .min(0)
-    .max(60)
     .default(0)
-    .meta({ description: 'Seconds to wait for the findings, from `Prefer: wait=N`.' }),
+    .meta({ description: 'Seconds to wait for the findings, from `Prefer: wait=N`. 0 does not wait.' }),
 });
 
 export const putFlowResult = z
@@ -31,11 +40,122 @@ export type PutFlowResult = z.infer<typeof putFlowResult> & {
   readonly outcome: 'created' | 'updated' | 'unchanged';
 };
 
+type Given = z.output<typeof putFlowInput>;
+type New = Omit<StoredFlow, 'revision' | 'createdAt'>;
+type Outcome = PutFlowResult['outcome'];
+
+const readGiven = (
+  ctx: Context,
+  given: Given,
+  reader: Reader,
+): { readonly flow: Flow; readonly fresh: New } => {
+  const result = reader.read(given.workflow);
+  if (!result.ok) throw new Problem('no-workflow', result.message);
+  const { flow } = result;
+  if (flow.id !== null && flow.id !== given.id) {
+    throw new Problem('id-mismatch', `The workflow says its id is "${flow.id.slice(0, 200)}".`);
+  }
+  const workflow = JSON.stringify(reader.keepable(given.workflow as Readonly<Record<string, unknown>>));
+  const own = fingerprint(flow, ctx.hash);
+  const fresh = {
+    source: given.source,
+    id: given.id,
+    state: given.state,
+    name: flow.name,
+    fingerprint: own,
+    closure: own,
+    reader: reader.version,
+    references: referencesOf(flow, given.id),
+    contentHash: ctx.hash(workflow),
+    updatedAt: now(ctx),
+    removedAt: null,
+    workflow,
+  };
+  return { flow, fresh };
+};
+
+const sameSteps = (reader: Reader, flow: Flow, before: StoredFlow): boolean => {
+  const read = reader.read(JSON.parse(before.workflow));
+  const list = (steps: Flow['steps']): string =>
+    JSON.stringify(steps.map((step) => [step.id, step.name]).sort());
+  return read.ok && list(read.flow.steps) === list(flow.steps);
+};
+
+const doesTheSame = (a: Pick<FlowHead, 'fingerprint' | 'name'>, b: FlowHead | undefined): boolean =>
+  b !== undefined && b.removedAt === null && a.fingerprint === b.fingerprint && a.name === b.name;
+
+const store = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  given: Given,
+): Promise<{ readonly head: FlowHead; readonly outcome: Outcome }> => {
+  const reader = readerFor(given.source);
+  const { flow, fresh } = readGiven(ctx, given, reader);
+  const published = await tx.flow({ ...fresh, state: 'published' });
+  const draft = await tx.flow({ ...fresh, state: 'draft' });
+  const before = given.state === 'published' ? published : draft;
+  const isOpen = (each: StoredFlow | undefined): boolean => each !== undefined && each.removedAt === null;
+  const draftIsNone = isOpen(draft) && doesTheSame(fresh, given.state === 'published' ? draft : published);
+  if (draftIsNone) await tx.removeFlow({ ...fresh, state: 'draft' }, now(ctx));
+  if (given.state === 'draft' && published !== undefined && doesTheSame(fresh, published)) {
+    return { head: published, outcome: 'unchanged' };
+  }
+  if (
+    before !== undefined &&
+    isOpen(before) &&
+    before.contentHash === fresh.contentHash &&
+    before.reader === fresh.reader
+  ) {
+    return { head: before, outcome: 'unchanged' };
+  }
+  const latest = Math.max(published?.revision ?? 0, draft?.revision ?? 0);
+  const revision = before !== undefined && doesTheSame(fresh, before) ? before.revision : latest + 1;
+  // Findings name steps by id, which the fingerprint leaves out.
+  if (before !== undefined && before.fingerprint === fresh.fingerprint && !sameSteps(reader, flow, before)) {
+    await tx.forget(fresh, 'all');
+  }
+  await tx.putFlow({ ...fresh, revision, createdAt: before?.createdAt ?? fresh.updatedAt });
+  await refreshClosures(ctx, tx, fresh.source, [fresh.id]);
+  await audit(ctx, tx, 'flow.put', `${fresh.source}/${fresh.id}`, {
+    state: fresh.state,
+    revision,
+    fingerprint: fresh.fingerprint,
+  });
+  const head = (await tx.heads(fresh.source, [fresh.id])).find((each) => each.state === fresh.state);
+  if (head === undefined) throw notFound('flow');
+  return { head, outcome: isOpen(published) || isOpen(draft) ? 'updated' : 'created' };
+};
+
+/** Judges one flow now, whatever else is waiting. */
+const judgeNow = async (ctx: Context, business: string, head: FlowHead): Promise<void> => {
+  const tasks = await readIn(ctx, business, 'write', async (view) =>
+    gather(view, [head], await view.profile()),
+  );
+  const judged = tasks.map((task) => perform(ctx, task));
+  await changeIn(ctx, business, 'write', (tx) => keep(tx, judged));
+};
+
 /**
  * Keeps a flow. Needs `write`. Throws `no-workflow`, `id-mismatch`, `unknown-source`. The same content again makes no
- * new revision. With `wait` it is judged before the answer, as far as the time allows.
+ * new revision; a draft that does what the published version does is no draft. With `wait` the flow is judged before
+ * the answer.
  */
-export const putFlow = async ({ input }: Call<z.input<typeof putFlowInput>>): Promise<PutFlowResult> => {
-  parseInput(putFlowInput, input);
-  throw new Error('being built');
+export const putFlow = async ({ ctx, input }: Call<z.input<typeof putFlowInput>>): Promise<PutFlowResult> => {
+  const given = parseInput(putFlowInput, input);
+  const { business, source, id } = given;
+  const { head, outcome } = await changeIn(ctx, business, 'write', (tx) => store(ctx, tx, given));
+  if (given.wait > 0) await judgeNow(ctx, business, head);
+  const done = await readIn(ctx, business, 'write', async (view) => {
+    const profile = await view.profile();
+    const [kept] = await keptOf(view, [head], profile);
+    return kept !== undefined && isDone(kept, askedBy(profile).length);
+  });
+  ctx.wake(business);
+  return {
+    outcome,
+    state: head.state,
+    revision: head.revision,
+    fingerprint: head.fingerprint,
+    evaluation: { state: done ? 'done' : 'pending', href: flowHref(business, source, id) },
+  };
 };

@@ -1,0 +1,121 @@
+import { type Flow, fingerprint } from '@plumbline/core';
+import type { FlowHead, ProfileVersion, StoredFlow, StoreTransaction, StoreView } from '@plumbline/store';
+import { leanings, refreshClosures } from './closure.ts';
+import { type Context, now } from './context.ts';
+import { type Judged, judgeFlow } from './judge-flow.ts';
+import { keptOf } from './judged-view.ts';
+import { type Asked, askedBy, subjectOf } from './questions.ts';
+import { currentReaders, readerFor, referencesOf } from './reader.ts';
+
+/** One flow to be judged, with all that takes; read in one snapshot, so that they belong together. */
+export interface Task {
+  readonly kept: StoredFlow;
+  readonly neighbours: readonly StoredFlow[];
+  readonly questions: readonly Asked[];
+}
+
+/** Gathers what judging these flows takes. Only questions that have no answer yet are asked. */
+export const gather = async (
+  view: StoreView,
+  heads: readonly FlowHead[],
+  profile: ProfileVersion | undefined,
+): Promise<readonly Task[]> => {
+  const asked = askedBy(profile);
+  const loaded = new Map<string, StoredFlow | undefined>();
+  const load = async (head: FlowHead): Promise<StoredFlow | undefined> => {
+    const key = JSON.stringify([head.source, head.id, head.state]);
+    if (!loaded.has(key)) loaded.set(key, await view.flow(head));
+    return loaded.get(key);
+  };
+  const tasks: Task[] = [];
+  const known = new Map((await keptOf(view, heads, profile)).map((each) => [each.head, each.answers]));
+  for (const source of new Set(heads.map((head) => head.source))) {
+    for (const [head, leaning] of await leanings(
+      view,
+      source,
+      heads.filter((each) => each.source === source),
+    )) {
+      const kept = await load(head);
+      if (kept === undefined) continue;
+      const neighbours: StoredFlow[] = [];
+      for (const other of leaning) {
+        const flow = await load(other);
+        if (flow !== undefined) neighbours.push(flow);
+      }
+      const answers = known.get(head) ?? [];
+      const questions = asked.filter(
+        ({ check, options }) => !answers.some((each) => each.check === check && each.options === options),
+      );
+      tasks.push({ kept, neighbours, questions });
+    }
+  }
+  return tasks;
+};
+
+const read = (kept: StoredFlow): Flow => {
+  const result = readerFor(kept.source).read(JSON.parse(kept.workflow));
+  if (!result.ok) throw new Error(result.message);
+  return result.flow;
+};
+
+const failedReading = (ctx: Context, kept: StoredFlow, error: string): Judged => ({
+  reading: { ...subjectOf(kept), result: { ok: false, error }, at: now(ctx) },
+  answers: [],
+});
+
+/** Judges one flow. Pure but for the clock; never throws. */
+export const perform = (ctx: Context, { kept, neighbours, questions }: Task): Judged => {
+  try {
+    const around = new Map<string, Flow>();
+    for (const other of neighbours) {
+      try {
+        around.set(other.id, read(other));
+      } catch {
+        // A neighbour that cannot be read is not at hand; its own evaluation says why.
+      }
+    }
+    return judgeFlow(subjectOf(kept), read(kept), around, questions, now(ctx));
+  } catch (error) {
+    return failedReading(ctx, kept, error instanceof Error ? error.message.slice(0, 500) : 'cannot be read');
+  }
+};
+
+export const keep = async (tx: StoreTransaction, judged: readonly Judged[]): Promise<void> => {
+  for (const { reading, answers } of judged) {
+    await tx.putReading(reading);
+    await tx.putAnswers(answers);
+  }
+};
+
+/** Was read by an older reader, so its fingerprint and references may be out of date. */
+export const isOutdated = (head: FlowHead): boolean => !currentReaders.includes(head.reader);
+
+/** Reads flows anew with the current reader; afterwards they lack findings in the ordinary way. */
+export const readAnew = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  heads: readonly FlowHead[],
+): Promise<void> => {
+  for (const head of heads) {
+    const kept = await tx.flow(head);
+    if (kept === undefined || kept.removedAt !== null || !isOutdated(kept)) continue;
+    const reader = readerFor(kept.source);
+    try {
+      const flow = read(kept);
+      await tx.putFlow({
+        ...kept,
+        reader: reader.version,
+        fingerprint: fingerprint(flow, ctx.hash),
+        references: referencesOf(flow, kept.id),
+      });
+    } catch (error) {
+      ctx.log.error('flow-not-readable', {
+        source: kept.source,
+        flow: kept.id,
+        error: String(error).slice(0, 200),
+      });
+      await tx.putFlow({ ...kept, reader: reader.version });
+    }
+    await refreshClosures(ctx, tx, kept.source, [kept.id]);
+  }
+};

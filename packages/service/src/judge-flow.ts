@@ -1,0 +1,57 @@
+import {
+  type Derived,
+  type Flow,
+  findingsFor,
+  type Step,
+  type Surroundings,
+  viewFlow,
+} from '@plumbline/core';
+import type { Answer, Fact, Facts, Reading, Subject } from '@plumbline/store';
+import type { Asked } from './questions.ts';
+
+const factOf = <T>({ is, because, steps }: Derived<T>): Fact<T> => ({
+  is,
+  because,
+  steps: steps.map((step: Step) => ({ id: step.id, name: step.name })),
+});
+
+/** What is kept of a fault: its kind and first line. Never a stack, which would name places of this machine. */
+const errorText = (error: unknown): string => {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return (words.split('\n')[0] ?? '').slice(0, 500);
+};
+
+export interface Judged {
+  readonly reading: Reading;
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Looks at one flow and asks it these questions. Never throws: a fault while looking, or in one check, is kept in place
+ * of what it should have given, so that it stops neither the other checks nor the other flows.
+ */
+export const judgeFlow = (
+  subject: Subject,
+  flow: Flow,
+  neighbours: ReadonlyMap<string, Flow>,
+  questions: readonly Asked[],
+  at: string,
+): Judged => {
+  const surroundings: Surroundings = { find: (id) => neighbours.get(id), flows: [...neighbours.values()] };
+  try {
+    const view = viewFlow(flow, surroundings);
+    const facts: Facts = { kind: factOf(view.kind), customerFacing: factOf(view.customerFacing) };
+    const answers = questions.map(({ ask, ...question }): Answer => {
+      try {
+        const finding = findingsFor(view, [ask])[0];
+        if (finding === undefined) throw new Error('there is no such check');
+        return { ...subject, ...question, result: { ok: true, finding }, at };
+      } catch (error) {
+        return { ...subject, ...question, result: { ok: false, error: errorText(error) }, at };
+      }
+    });
+    return { reading: { ...subject, result: { ok: true, facts }, at }, answers };
+  } catch (error) {
+    return { reading: { ...subject, result: { ok: false, error: errorText(error) }, at }, answers: [] };
+  }
+};

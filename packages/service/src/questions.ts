@@ -1,0 +1,35 @@
+import { canonical, checkById, type ProfileQuestion, questionsOf } from '@plumbline/core';
+import type { FlowHead, ProfileVersion, Question, Subject, Wanted } from '@plumbline/store';
+import { currentReaders } from './reader.ts';
+
+/** A question as it is kept, with what is needed to ask it. */
+export interface Asked extends Question {
+  readonly ask: ProfileQuestion;
+}
+
+/** What a profile asks of every flow, with the versions of the checks there are now. Without a profile: nothing. */
+export const askedBy = (kept: ProfileVersion | undefined): readonly Asked[] =>
+  kept === undefined
+    ? []
+    : questionsOf(kept.profile).flatMap((ask) => {
+        const check = checkById(ask.check);
+        if (check === undefined) return [];
+        return [{ check: ask.check, version: check.meta.version, options: canonical(ask.options), ask }];
+      });
+
+/** What must be true of every current flow under this profile. */
+export const wantedBy = (kept: ProfileVersion | undefined): Wanted => ({
+  readers: currentReaders,
+  questions: askedBy(kept),
+});
+
+export const subjectOf = ({ source, id, closure, reader }: FlowHead): Subject => ({
+  source,
+  id,
+  closure,
+  reader,
+});
+
+/** Tells subjects apart in a map. */
+export const subjectText = ({ source, id, closure, reader }: Subject): string =>
+  JSON.stringify([source, id, closure, reader]);
