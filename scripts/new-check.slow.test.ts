@@ -57,6 +57,7 @@ beforeAll(() => {
     cpSync(join(root, 'packages', name), join(copy, 'packages', name), {
       recursive: true,
       verbatimSymlinks: true,
+      filter: (path) => !path.endsWith('/dist'),
     });
   }
   mkdirSync(join(copy, 'node_modules/@plumbline'), { recursive: true });
