@@ -1,0 +1,15 @@
+import { contents } from './contract/contents.ts';
+import { isolation } from './contract/isolation.ts';
+import { missingFindings } from './contract/missing.ts';
+import type { ContractCase } from './contract/samples.ts';
+import { transactions } from './contract/transactions.ts';
+
+export type { ContractCase } from './contract/samples.ts';
+
+/** What every adapter must do, each case on an empty store of its own. Throws assertion errors; needs no test runner. */
+export const storeContract: readonly ContractCase[] = [
+  ...contents,
+  ...transactions,
+  ...missingFindings,
+  ...isolation,
+];
