@@ -43,7 +43,14 @@ const walk = (value: unknown, path: string, key: string, depth: number, into: Fi
 export const measure = (value: unknown, depth = 0): void => {
   if (typeof value !== 'object' || value === null) return;
   if (depth >= deepest) throw new TooDeep();
-  for (const item of Object.values(value)) measure(item, depth + 1);
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') measure(item, depth + 1);
+    return;
+  }
+  for (const key in value) {
+    const item = (value as Json)[key];
+    if (typeof item === 'object') measure(item, depth + 1);
+  }
 };
 
 /** Every non-empty text in the parameters of a step, with its dotted path (list positions left out). */

@@ -6,7 +6,7 @@ import { type Defaults, defaults } from './catalogue/defaults.gen.ts';
 import { entryFor } from './catalogue/index.ts';
 import { messageOfCall, readCall } from './http.ts';
 import { readMessage, readQuestion } from './message.ts';
-import { fieldsOf, isRecord, type Json, unwrap, valueAt, wordAt } from './parameters.ts';
+import { fieldsOf, isRecord, type Json, measure, unwrap, valueAt, wordAt } from './parameters.ts';
 import { readSchedule } from './schedule.ts';
 
 const nothing: Json = {};
@@ -83,6 +83,12 @@ const published = (parameters: Json, condition: NonNullable<Does['publishedIf']>
     return value === condition.is || (typeof value === 'string' && value.charCodeAt(0) === 61);
   });
 
+/** A query that reads and changes nothing, whatever the operation that runs it could do. */
+const onlySelects = (query: unknown): boolean =>
+  typeof query === 'string' &&
+  /^=?\s*(?:select|with)\b/i.test(query) &&
+  !/\b(?:insert into|update \w|delete from)\b/i.test(query);
+
 const meaningOf = (type: string, version: unknown, entry: NodeEntry | undefined, parameters: Json): Meaning => {
   if (entry === undefined) return { knowledge: 'uncatalogued', traits: [], assumed: [], does: null };
   const does = operationOf(type, version, entry, parameters) ?? null;
@@ -94,6 +100,8 @@ const meaningOf = (type: string, version: unknown, entry: NodeEntry | undefined,
     const traits = does.traits.map((trait): Trait => (trait === 'publishes:web' ? 'drafts:web' : trait));
     return { knowledge: 'known', traits, assumed: traits, does };
   }
+  if (does.traits.includes('writes:records') && onlySelects(parameters['query']))
+    return { knowledge: 'known', traits: ['reads:records'], assumed: ['reads:records'], does };
   const traits = /HitlTool$/.test(type) ? [...does.traits, 'asks:person' as const] : does.traits;
   return { knowledge: 'known', traits, assumed: traits, does };
 };
@@ -104,6 +112,15 @@ const answersLast = (type: string, parameters: Json): boolean => {
   if (/\.(?:manualC|c)hatTrigger$/.test(type))
     return mode === undefined || mode === 'lastNode' || mode === 'streaming';
   return type === 'n8n-nodes-base.webhook' && (mode === 'lastNode' || mode === 'streaming');
+};
+
+/** Worked out when first asked for: most checks never look at the texts of most steps. */
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 /** Reads one node. `id` is unique already. Throws `TooDeep` for parameters that nest beyond reason. */
@@ -121,6 +138,9 @@ export const readStep = (node: Json, id: string, name: string): Step => {
       : meaning.does === null
         ? null
         : readMessage(parameters, meaning.does);
+  measure(parameters);
+  const texts = lazily(() => fieldsOf(parameters));
+  const assigns = lazily(() => readAssignments(parameters));
   return {
     id,
     name,
@@ -132,13 +152,17 @@ export const readStep = (node: Json, id: string, name: string): Step => {
     assumed: meaning.assumed,
     onFailure: failureOf(node),
     retries: node['retryOnFail'] === true,
-    texts: fieldsOf(parameters),
+    get texts() {
+      return texts();
+    },
     message,
     question: meaning.does === null ? null : readQuestion(parameters, meaning.does, message),
     branch: readBranch(type, parameters),
     call: referenceOf(parameters, traits, type),
     schedule: traits.includes('starts:schedule') ? readSchedule(parameters) : null,
-    assigns: readAssignments(parameters),
+    get assigns() {
+      return assigns();
+    },
     host: call === null ? '' : call.address,
     parameters,
     credentials: credentialsOf(node),

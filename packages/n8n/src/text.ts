@@ -112,23 +112,41 @@ export const refsIn = (source: string): readonly Ref[] => {
   return refs;
 };
 
+/** A text with something worked out at run time. What it reads is taken apart when first asked for. */
+class Expression implements Text {
+  readonly dynamic = true;
+  readonly source: string;
+  readonly modelChosen: boolean;
+  #refs: readonly Ref[] | undefined;
+
+  constructor(source: string, modelChosen: boolean) {
+    this.source = source;
+    this.modelChosen = modelChosen;
+  }
+
+  get refs(): readonly Ref[] {
+    this.#refs ??= refsIn(this.source);
+    return this.#refs;
+  }
+}
+
+const literal = (source: string): Text => ({ source, dynamic: false, refs: noRefs, modelChosen: false });
+
 /**
  * n8n's rule: a text is an expression only if it starts with `=`; `{{ }}` without it is sent as it stands. `source`
  * leaves that sign out.
  */
 export const readText = (raw: string): Text => {
-  if (raw.charCodeAt(0) !== 61 /* = */) return { source: raw, dynamic: false, refs: noRefs, modelChosen: false };
+  if (raw.charCodeAt(0) !== 61 /* = */) return literal(raw);
   const source = raw.slice(1);
-  if (!source.includes('{{')) return { source, dynamic: false, refs: noRefs, modelChosen: false };
-  return { source, dynamic: true, refs: refsIn(source), modelChosen: source.includes('$fromAI') };
+  return source.includes('{{') ? new Expression(source, source.includes('$fromAI')) : literal(source);
 };
 
 /** A piece cut out of an expression: dynamic if anything in it is worked out at run time. */
 export const readPart = (source: string): Text => {
-  const refs = refsIn(source);
-  const dynamic = refs.length > 0 || source.includes('{{');
-  return { source, dynamic, refs, modelChosen: source.includes('$fromAI') };
+  const dynamic = source.includes('{{') || (source.includes('$') && refsIn(source).length > 0);
+  return dynamic ? new Expression(source, source.includes('$fromAI')) : literal(source);
 };
 
 /** Code that a step runs: never a text that is sent, but it reads fields like an expression. */
-export const readCode = (source: string): Text => ({ source, dynamic: true, refs: refsIn(source), modelChosen: false });
+export const readCode = (source: string): Text => new Expression(source, false);

@@ -3,25 +3,47 @@ import type { Flow } from './flow.ts';
 /** Hash of a text: lower-case hex. Handed in, since core does no I/O; SHA-256 in every adapter. */
 export type Hash = (text: string) => string;
 
+const inOrder = (keys: readonly string[]): boolean => {
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] as string) > (keys[at] as string)) return false;
+  return true;
+};
+
+/** Adds to a text instead of returning pieces: a long flow has a hundred thousand of them. */
+class Canonical {
+  text = '';
+
+  add(value: unknown): void {
+    if (typeof value === 'string') {
+      this.text += `s${value.length}:`;
+      this.text += value;
+    } else if (value === null || value === undefined) this.text += 'n';
+    else if (typeof value !== 'object') this.text += `${typeof value === 'number' ? 'd' : 'b'}${String(value)};`;
+    else if (Array.isArray(value)) {
+      this.text += '[';
+      for (const item of value) this.add(item);
+      this.text += ']';
+    } else {
+      const keys = Object.keys(value);
+      if (!inOrder(keys)) keys.sort();
+      this.text += '{';
+      for (const key of keys) {
+        this.text += `${key.length}:`;
+        this.text += key;
+        this.add((value as Record<string, unknown>)[key]);
+      }
+      this.text += '}';
+    }
+  }
+}
+
 /**
  * Unambiguous text of a JSON-like value, independent of key order. Lengths instead of quotes, so that nothing
  * needs escaping. Depth is bounded by the reader.
  */
 export const canonical = (value: unknown): string => {
-  if (typeof value === 'string') return `s${value.length}:${value}`;
-  if (value === null || value === undefined) return 'n';
-  if (typeof value !== 'object') return `${typeof value === 'number' ? 'd' : 'b'}${String(value)};`;
-  let text: string;
-  if (Array.isArray(value)) {
-    text = '[';
-    for (const item of value) text += canonical(item);
-    return `${text}]`;
-  }
-  text = '{';
-  const keys = Object.keys(value);
-  if (keys.length > 1) keys.sort();
-  for (const key of keys) text += `${key.length}:${key}${canonical((value as Record<string, unknown>)[key])}`;
-  return `${text}}`;
+  const into = new Canonical();
+  into.add(value);
+  return into.text;
 };
 
 /**
