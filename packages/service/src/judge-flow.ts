@@ -37,7 +37,11 @@ export const judgeFlow = (
   questions: readonly Asked[],
   at: string,
 ): Judged => {
-  const surroundings: Surroundings = { find: (id) => neighbours.get(id), flows: [...neighbours.values()] };
+  const surroundings: Surroundings = {
+    find: (id) => neighbours.get(id),
+    flows: [...neighbours.values()],
+    whole: true,
+  };
   try {
     const view = viewFlow(flow, surroundings);
     const facts: Facts = { kind: factOf(view.kind), customerFacing: factOf(view.customerFacing) };

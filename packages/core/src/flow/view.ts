@@ -10,6 +10,8 @@ import { buildTracer, type Tracer } from './trace.ts';
 export interface Surroundings {
   readonly find: (id: string) => Flow | undefined;
   readonly flows: readonly Flow[];
+  /** All that this flow can lean on is at hand: what is not found is not kept by the business. */
+  readonly whole?: boolean;
 }
 
 export const alone: Surroundings = { find: () => undefined, flows: [] };
@@ -19,6 +21,8 @@ export interface FlowView {
   readonly flow: Flow;
   readonly graph: Graph;
   readonly tracer: Tracer;
+  /** Position of the step that expressions mean by this name. */
+  readonly find: (name: string) => number | undefined;
   /** Live starts by which somebody's own words come in. */
   readonly intakes: readonly Intake[];
   /** Live places where words or media leave the flow. */
@@ -50,7 +54,8 @@ const stepFinder = (flow: Flow): ((name: string) => number | undefined) => {
 
 export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowView => {
   const graph = buildGraph(flow);
-  const tracer = buildTracer(graph, stepFinder(flow));
+  const find = stepFinder(flow);
+  const tracer = buildTracer(graph, find);
   const intakes = once(() => intakesOf(graph));
   const deliveries = once(() => deliveriesOf(graph, tracer, intakes()));
   const gates = once(() => gatesOf(graph, tracer, intakes()));
@@ -61,6 +66,7 @@ export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowVi
     flow,
     graph,
     tracer,
+    find,
     surroundings,
     get intakes() {
       return intakes();
