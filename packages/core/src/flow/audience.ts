@@ -56,13 +56,19 @@ const madeOf = (graph: Graph, message: Message, says: () => Origins): readonly s
 /** Does it plainly speak to customers, although the same address stands there for everyone? */
 const speaksToCustomer = (graph: Graph, message: Message, says: () => Origins): boolean => {
   const own = [...message.subject, ...message.body];
-  if (own.some((text) => greeting.test(text.source) || optOutOffer.test(text.source))) return true;
+  if (own.some((text) => greetsCustomer(text.source) || optOutOffer.test(text.source))) return true;
   return message.channel === 'email' && madeOf(graph, message, says).some((text) => newsletter.test(text));
 };
 
-const newsletter = /\bnewsletter\b|unsubscribe/i;
+const newsletter = /\bnewsletter\b|unsubscribe(?!d|['"])/i;
 const greeted =
   /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?)[ ,]+(?:\w+ )?\{\{([^}]{1,120})\}\}/i;
+
+/** "Hi {{ $json.csm_name }}" greets a colleague. */
+const greetsCustomer = (text: string): boolean => {
+  const name = greeted.exec(text)?.[1];
+  return name === undefined ? greeting.test(text) : !staffField.test(name);
+};
 
 /** "Hi {{ $json.sponsorName }}": the name greeted is nobody's of the business. */
 const greetsOutsider = (message: Message): boolean =>

@@ -1,3 +1,4 @@
+import { codeGives, definitionOf, lastField, literalValue, oneDefinitionOf } from './code-value.ts';
 import type { Step, Text } from './flow.ts';
 import { type Graph, has, isStart } from './graph.ts';
 
@@ -67,40 +68,6 @@ const draft = (): Draft => ({
 const isSource = (step: Step): boolean =>
   has(step, 'reads:records', 'reads:list', 'books:read', 'calls:http', 'calls:tools', 'calls:flow');
 
-/** What a piece of code gives the field `name`: the expression behind `name:` or `.name =`, up to the end of its line. */
-const codeGives = (step: Step, name: string): string | undefined => {
-  if (!/^[\w$]{2,60}$/.test(name)) return undefined;
-  for (const { text } of step.texts) {
-    const { source } = text;
-    for (let at = source.indexOf(name); at !== -1; at = source.indexOf(name, at + name.length)) {
-      const before = source[at - 1] ?? ' ';
-      if (/[\w$]/.test(before)) continue;
-      const rest = source.slice(at + name.length, at + name.length + 300);
-      const match = /^["']?\s*[:=](?![=>])\s*([^\n]{1,200})/.exec(rest);
-      if (match?.[1] !== undefined) return match[1];
-    }
-  }
-  return undefined;
-};
-
-/** How the variable that an expression begins with was defined in the same code: `const config = $('Settings')...`. */
-const definitionOf = (step: Step | undefined, expression: string): string | undefined => {
-  const base = /^[A-Za-z_]\w*/.exec(expression)?.[0];
-  if (step === undefined || base === undefined) return undefined;
-  for (const { text } of step.texts) {
-    const { source } = text;
-    for (let at = source.indexOf(base); at !== -1; at = source.indexOf(base, at + base.length)) {
-      if (!/(?:const|let|var)\s+$/.test(source.slice(Math.max(0, at - 8), at))) continue;
-      const match = /^\s*=\s*([^\n;]{1,300})/.exec(source.slice(at + base.length, at + base.length + 320));
-      if (match?.[1] !== undefined) return match[1];
-    }
-  }
-  return undefined;
-};
-
-const literalValue = /^(["'`])([^"'`\n]*)\1\s*[,;}]?/;
-const lastField = /\.([A-Za-z_]\w*)\s*(?:[,;})|?]|$)/;
-
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 export const buildTracer = (graph: Graph, find: (name: string) => number | undefined): Tracer => {
@@ -143,9 +110,16 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
           if (literal !== '') found.fixed.push(literal);
           return;
         }
+        // A text put together over several lines: anything the code reads may be in it.
+        if (expression.startsWith('`')) {
+          for (const { text } of steps[position]?.texts ?? []) if (text.dynamic) visit.text(position, text);
+          visit.input(position, '');
+          return;
+        }
         const field = lastField.exec(expression)?.[1] ?? '';
         if (field !== '') found.paths.push(field);
-        const from = definitionOf(steps[position], expression);
+        const direct = oneDefinitionOf(steps[position], expression);
+        const from = direct?.includes('$') === true ? direct : definitionOf(steps[position], expression);
         let named = false;
         for (const { text } of steps[position]?.texts ?? []) {
           for (const ref of text.refs) {
@@ -158,6 +132,8 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
             visit.output(at, ref.path === '' ? field : ref.path);
           }
         }
+        // Found only over several lines, on which other things may have been put in.
+        if (named && from !== direct) visit.code(position, '`');
         if (!named || /\$input|\bitems?\b|\$json/.test(expression)) visit.input(position, field);
       },
       text: (position, text) => {
@@ -196,7 +172,10 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
   const follow = (position: number, path: string, visit: Visit, found: Draft): void => {
     const step = steps[position];
     if (step === undefined) return;
-    if (step.disabled) return visit.input(position, path);
+    if (step.disabled) {
+      visit.input(position, path);
+      return;
+    }
     if (isStart(step)) {
       found.leaves.push({ at: position, path });
       found.starts.add(position);
@@ -222,10 +201,16 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
     const wanted = lastPart(path);
     if (step.assigns.length > 0 || has(step, 'runs:code', 'transforms')) found.through.add(position);
     const assigned = wanted === '' ? undefined : step.assigns.find((each) => lastPart(each.name) === wanted);
-    if (assigned !== undefined) return visit.text(position, assigned.value);
+    if (assigned !== undefined) {
+      visit.text(position, assigned.value);
+      return;
+    }
     if (has(step, 'runs:code')) {
       const given = wanted === '' ? undefined : codeGives(step, wanted);
-      if (given !== undefined) return visit.code(position, given);
+      if (given !== undefined) {
+        visit.code(position, given);
+        return;
+      }
       for (const field of step.texts) if (field.text.dynamic) visit.text(position, field.text);
     } else {
       for (const each of step.assigns) {
