@@ -36,7 +36,7 @@ const isProse = (text: Text): boolean => {
     .replace(/<[^>]*>/g, '')
     .trim();
   const paths = text.refs.filter((ref) => ref.from === 'item' || ref.from === 'step').map((ref) => ref.path);
-  if (literal.length < 25) return true;
+  if (literal.length < 25 && (literal === '' || paths.length === 0)) return true;
   return paths.some((path) => path === '' || !dataName.test(path));
 };
 

@@ -1,7 +1,7 @@
 import { type Audience, audienceOf } from './audience.ts';
 import type { Intake } from './conversation.ts';
-import type { Link, Step } from './flow.ts';
-import { type Graph, has } from './graph.ts';
+import type { Branch, Link, Step } from './flow.ts';
+import { type Graph, has, type Reached } from './graph.ts';
 import type { Tracer } from './trace.ts';
 
 /** A step that holds the flow for a person's answer. */
@@ -12,49 +12,75 @@ export interface Gate {
   readonly asked: Audience['who'];
 }
 
-export type GateStrength =
-  /** Nothing gets past it without a yes. */
-  | 'holds'
-  /** A refusal, a time-out or any answer at all goes on to the same place. */
-  | 'leaks'
-  /** The refusal goes on, and the yes does not. */
-  | 'inverted'
-  /** The file does not say what is asked of whom. */
-  | 'unknown';
+/**
+ * Does nothing get past it to a certain step without a yes? `unknown`: the file does not say what is asked of whom.
+ * `any`: whatever is answered goes on to it. `refusal`, `timeout`: a no, or silence, does too. `beside`: there is a way
+ * around the test of the answer. `inverted`: the no goes on and the yes does not.
+ */
+export type GateStrength = 'holds' | 'unknown' | 'any' | 'refusal' | 'timeout' | 'beside' | 'inverted';
 
+/** Carries the address that lets a waiting flow go on. */
 const resumeLink = (step: Step): boolean =>
   step.texts.some(
     ({ text }) =>
       text.dynamic &&
-      (text.refs.some((ref) => ref.from === 'resume') || /resume(?:Form)?Url/.test(text.source)),
+      (text.refs.some((ref) => ref.from === 'resume') ||
+        /resume\w*Url|[?&]action=(?:approve|accept|yes)/i.test(text.source)),
   );
 
-/** Who gets the link that ends a wait: the message before it that carries the resume address. */
-const askedByLink = (
+/** Who gets the link that ends a wait: the message that carries it, or that is made of a step that does. */
+const receiverOf = (
   graph: Graph,
   tracer: Tracer,
-  position: number,
+  carrier: number,
+  wait: number,
   intakes: readonly Intake[],
-): Audience['who'] | null => {
-  let carriers: readonly number[] = [...graph.before(position).keys()];
-  if (!carriers.some((at) => at !== position && graph.live[at] && resumeLink(graph.steps[at] as Step))) {
-    // The link may be posted on a branch beside the wait.
-    carriers = graph.steps.map((_, at) => at);
-  }
-  let who: Audience['who'] | null = null;
-  for (const at of carriers) {
-    const step = graph.steps[at];
-    if (step === undefined || at === position || graph.live[at] !== true || !resumeLink(step)) continue;
-    const asked =
-      step.message === null ? 'unknown' : audienceOf(graph, tracer, at, step.message, intakes).who;
-    if (asked === 'staff') return 'staff';
-    who = asked;
+): Audience['who'] => {
+  const asked = (at: number): Audience['who'] | null => {
+    const message = graph.steps[at]?.message ?? null;
+    return message === null ? null : audienceOf(graph, tracer, at, message, intakes).who;
+  };
+  const own = asked(carrier);
+  if (own !== null) return own;
+  let who: Audience['who'] = 'unknown';
+  for (const at of graph.after([carrier], { stopAt: (position) => position === wait }).keys()) {
+    const receiver = at === wait || graph.live[at] !== true ? null : asked(at);
+    if (receiver === 'staff') return 'staff';
+    who = receiver ?? who;
   }
   return who;
 };
 
-export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]): readonly Gate[] =>
-  graph.steps.flatMap((step, position): readonly Gate[] => {
+const askedByLink = (
+  graph: Graph,
+  tracer: Tracer,
+  wait: number,
+  links: readonly number[],
+  intakes: readonly Intake[],
+): Audience['who'] | null => {
+  const before = graph.before(wait);
+  const near = links.filter((at) => before.has(at));
+  // The link may be posted on a branch beside the wait.
+  let who: Audience['who'] | null = null;
+  for (const at of near.length > 0 ? near : links) {
+    if (at === wait) continue;
+    const receiver = receiverOf(graph, tracer, at, wait, intakes);
+    if (receiver === 'staff') return 'staff';
+    who = receiver;
+  }
+  return who;
+};
+
+/** More waits than any real flow has; beyond them nobody is looked for behind a link. */
+const mostWaits = 60;
+
+export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]): readonly Gate[] => {
+  const links: number[] = [];
+  graph.steps.forEach((step, at) => {
+    if (graph.live[at] === true && resumeLink(step)) links.push(at);
+  });
+  let waits = 0;
+  return graph.steps.flatMap((step, position): readonly Gate[] => {
     if (graph.live[position] !== true || !has(step, 'asks:person')) return [];
     const { question, message } = step;
     if (/HitlTool$/.test(step.type)) return [{ position, step, asked: 'staff' }];
@@ -64,9 +90,14 @@ export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]
       return [{ position, step, asked }];
     }
     // A wait without a link that anybody received is a call-back from a machine, or a page of a form.
-    const asked = askedByLink(graph, tracer, position, intakes);
+    waits += 1;
+    const asked =
+      links.length === 0 || waits > mostWaits
+        ? null
+        : askedByLink(graph, tracer, position, links.slice(0, mostWaits), intakes);
     return asked === null ? [] : [{ position, step, asked }];
   });
+};
 
 const approvedWords =
   /approv|accept|confirm|decision|action|answer|response|review|status|choice|reply|feedback|aprob|aprov|genehm|freigabe|publish|post\b|send\b|ok\b|data\b|text\b|body\b|query\b/i;
@@ -76,7 +107,7 @@ const positive =
   /approv|accept|\byes\b|^y$|true|publish|\bok\b|okay|send|post|good|confirm|aprob|aprov|genehm|freigeb|ja\b|sim\b|sí\b/i;
 
 /** Does this branch look at what the gate's person answered? */
-const looksAt = (graph: Graph, branch: Step, gate: Gate): boolean => {
+const looksAt = (branch: Step, gate: Gate): boolean => {
   if (branch.branch === null) return false;
   if (has(branch, 'judges:model')) return true;
   return branch.branch.conditions.some(({ left, right }) =>
@@ -93,55 +124,56 @@ const looksAt = (graph: Graph, branch: Step, gate: Gate): boolean => {
   );
 };
 
-/** Which outputs of the branch stand for a yes, as far as the wording shows: `null` where it does not. */
-const yesOutput = (step: Step): number | null => {
-  const branch = step.branch;
-  if (branch === null || branch.conditions.length === 0) return null;
-  for (const condition of branch.conditions) {
-    const wanted = `${condition.right.source}`.trim();
-    const denies = /^not|^is?false|^false$|empty|notexists/.test(condition.operator);
-    const word = condition.operator === 'true' ? 'true' : condition.operator === 'false' ? 'false' : wanted;
-    if (word === '') continue;
-    const isYes = positive.test(word) && !negative.test(word);
-    const isNo = negative.test(word) && !/approved/i.test(word);
-    if (!isYes && !isNo) continue;
-    const says = condition.operator === 'false' ? false : isYes !== denies;
-    if (says) return condition.output;
-    const other = branch.otherwise ?? null;
-    return other;
+/** What an output of the branch stands for, as far as the wording shows. */
+const meaning = (branch: Branch, output: number): 'yes' | 'no' | null => {
+  let other: 'yes' | 'no' | null = null;
+  const label = branch.conditions.length === 0 ? (branch.labels[output] ?? '').slice(0, 20) : '';
+  if (negative.test(label)) return 'no';
+  if (positive.test(label)) return 'yes';
+  for (const { operator, right, output: taken, left } of branch.conditions) {
+    const word = operator === 'true' || operator === 'false' ? operator : right.source.trim() || left.source;
+    const denies = /^not|^is?false|^false$|empty|notexists/.test(operator) && operator !== 'false';
+    const isNo = negative.test(word) && !/approved|publish/i.test(word);
+    const isYes = !isNo && positive.test(word);
+    if (!isNo && !isYes) continue;
+    const says = (operator === 'false' ? false : isYes) !== denies ? 'yes' : 'no';
+    if (taken === output) return says;
+    other = says === 'yes' ? 'no' : 'yes';
   }
-  return null;
+  return branch.otherwise === output ? other : null;
 };
 
 /**
  * Can something get from the gate to `target` without a yes? Walks from the gate; at each branch that looks at the
- * answer it asks whether the other outputs reach the target as well.
+ * answer it asks which outputs reach the target.
  */
 export const strengthOf = (
   graph: Graph,
   gate: Gate,
   target: number,
   gates: ReadonlySet<number>,
+  budget: { left: number },
 ): GateStrength => {
   const { question } = gate.step;
   if (/HitlTool$/.test(gate.step.type)) return 'holds';
   if (question === null) return 'unknown';
   const isGate = (at: number): boolean => gates.has(at);
-  const reaches = (links: readonly Link[]): boolean => {
-    const walked = graph.after(
-      links.map((link) => link.to),
-      { stopAt: isGate },
-    );
-    // A start that is itself a gate stops there.
-    if (links.every((link) => gates.has(link.to))) return false;
-    return walked.has(target) || links.some((link) => link.to === target);
+  const walk = (from: readonly number[], stopAt: (at: number) => boolean): Reached => {
+    const walked = graph.after(from, { stopAt });
+    budget.left -= walked.size;
+    return walked;
   };
-  const onwards = graph.after([gate.position], { stopAt: (at) => at !== gate.position && isGate(at) });
+  const reaches = (links: readonly Link[]): boolean => {
+    const open = links.map((link) => link.to).filter((to) => !gates.has(to) || to === target);
+    return open.includes(target) || walk(open, isGate).has(target);
+  };
+  const onwards = walk([gate.position], (at) => at !== gate.position && isGate(at));
   if (!onwards.has(target)) return 'holds';
-  let tested = false;
+  let tested: GateStrength | null = null;
   for (const at of onwards.keys()) {
+    if (budget.left < 0) return 'unknown';
     const step = graph.steps[at];
-    if (step === undefined || step.disabled || step.branch === null || !looksAt(graph, step, gate)) continue;
+    if (step === undefined || step.disabled || step.branch === null || !looksAt(step, gate)) continue;
     const outputs = new Map<number, Link[]>();
     for (const link of graph.leaving(at)) {
       if (link.kind !== 'main') continue;
@@ -151,25 +183,25 @@ export const strengthOf = (
     }
     const open = [...outputs].filter(([, links]) => reaches(links)).map(([output]) => output);
     if (open.length === 0) continue;
-    tested = true;
-    const choices = Math.max(
-      outputs.size,
-      step.branch.labels.length,
-      step.branch.otherwise === null ? 2 : step.branch.otherwise + 1,
+    const choices = Math.max(outputs.size, step.branch.labels.length, (step.branch.otherwise ?? 1) + 1);
+    if (open.length >= choices) {
+      tested = 'refusal';
+      continue;
+    }
+    // A second way from the gate that does not pass the test.
+    const beside = walk(
+      [gate.position],
+      (other) => other !== gate.position && (other === at || isGate(other)),
     );
-    if (open.length >= choices) continue;
-    const yes = yesOutput(step);
-    if (yes !== null && !open.includes(yes)) return 'inverted';
-    return 'holds';
+    if (at !== target && beside.has(target)) return 'beside';
+    const meanings = open.map((output) => meaning(step.branch as Branch, output));
+    if (meanings.every((each) => each === 'no')) return 'inverted';
+    const silent = open.includes(step.branch.otherwise ?? -1);
+    return question.timeLimit && silent && !meanings.includes(null) ? 'timeout' : 'holds';
   }
-  if (has(gate.step, 'asks:person') && question.via !== 'message') {
-    // A link or form that only staff received: whoever opens it lets the flow go on.
-    return tested || question.timeLimit || question.via === 'link'
-      ? question.timeLimit || tested
-        ? 'leaks'
-        : 'holds'
-      : 'holds';
-  }
-  if (question.answer === 'single' && !question.timeLimit) return tested ? 'leaks' : 'holds';
-  return 'leaks';
+  if (tested !== null) return tested;
+  if (question.timeLimit) return 'timeout';
+  if (question.via !== 'message') return 'holds';
+  if (question.answer === 'free') return 'unknown';
+  return question.answer === 'single' ? 'holds' : 'any';
 };
