@@ -21,6 +21,11 @@ it('counts a file that cannot be loaded as one failure', () => {
   expect(countTests({ testResults: [file('/a.test.ts', 'failed')] }, true).failed).toBe(1);
 });
 
+it('counts a file whose preparation failed as one failure', () => {
+  const report = { testResults: [file('/a.test.ts', 'failed', 'skipped', 'skipped')] };
+  expect(countTests(report, true)).toEqual({ passed: 0, failed: 1, skipped: [], withoutCorpus: 0 });
+});
+
 it('counts a skipped test as a failure', () => {
   const count = countTests({ testResults: [file('/a.test.ts', 'passed', 'passed', 'skipped')] }, false);
   expect(count).toEqual({ passed: 1, failed: 1, skipped: ['/a.test.ts: test 1'], withoutCorpus: 0 });

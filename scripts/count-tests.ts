@@ -21,7 +21,7 @@ export interface Count {
 }
 
 /**
- * Counts vitest's JSON report. A file that cannot be loaded is one failure. A test that was skipped is a failure too,
+ * Counts vitest's JSON report. A file that cannot be loaded or prepared is one failure. A test that was skipped is a failure too,
  * unless the corpus is absent and the file's name says that it needs it.
  */
 export const countTests = (report: unknown, corpus: boolean): Count => {
@@ -32,13 +32,17 @@ export const countTests = (report: unknown, corpus: boolean): Count => {
   for (const file of reportSchema.parse(report).testResults) {
     const excused = !corpus && /corpus[^/\\]*$/.test(file.name);
     let broken = 0;
+    const unrun: string[] = [];
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed += 1;
       else if (test.status === 'failed') broken += 1;
       else if (excused) withoutCorpus += 1;
-      else skipped.push(`${file.name}: ${test.fullName}`);
+      else unrun.push(`${file.name}: ${test.fullName}`);
     }
-    failed += file.status === 'failed' && broken === 0 ? 1 : broken;
+    // A file whose preparation failed is one failure, however many tests it kept from running.
+    const prepared = file.status !== 'failed' || broken > 0;
+    failed += prepared ? broken : 1;
+    if (prepared) skipped.push(...unrun);
   }
   return { passed, failed: failed + skipped.length, skipped, withoutCorpus };
 };
