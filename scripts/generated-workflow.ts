@@ -14,8 +14,10 @@ export const generatedWorkflow = (size: number): unknown => {
     return name;
   };
   const link = (from: string, to: string, kind = 'main', output = 0): void => {
-    const kinds = (connections[from] ??= {});
-    const outputs = (kinds[kind] ??= []);
+    const kinds = connections[from] ?? {};
+    const outputs = kinds[kind] ?? [];
+    connections[from] = kinds;
+    kinds[kind] = outputs;
     while (outputs.length <= output) outputs.push([]);
     outputs[output]?.push({ node: to, type: kind, index: 0 });
   };

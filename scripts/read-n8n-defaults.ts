@@ -67,7 +67,9 @@ for (const argument of process.argv.slice(2)) {
   for (const node of JSON.parse(readFileSync(file, 'utf8')) as readonly NodeType[]) {
     if (node.name.endsWith('Tool') && !node.name.startsWith('tool')) continue;
     const type = `${family}.${node.name}`;
-    const versions = [...(Array.isArray(node.version) ? (node.version as readonly number[]) : [node.version as number])].sort((a, b) => a - b);
+    const versions = [
+      ...(Array.isArray(node.version) ? (node.version as readonly number[]) : [node.version as number]),
+    ].sort((a, b) => a - b);
     for (const version of versions) {
       const found = ofVersion(node, version);
       if (found === null) continue;

@@ -21,7 +21,10 @@ const fromJson = (source: unknown): readonly Assignment[] => {
   const pair = /"([\w .-]{1,80})"\s*:\s*(?:"((?:[^"\\\n]|\\.)*)"|(\{\{[^\n]*?\}\}))/g;
   for (let match = pair.exec(source); match !== null; match = pair.exec(source)) {
     const value = match[2] ?? match[3] ?? '';
-    found.push({ name: match[1] ?? '', value: readText(value.includes('{{') && source.startsWith('=') ? `=${value}` : value) });
+    found.push({
+      name: match[1] ?? '',
+      value: readText(value.includes('{{') && source.startsWith('=') ? `=${value}` : value),
+    });
   }
   return found;
 };
@@ -29,7 +32,8 @@ const fromJson = (source: unknown): readonly Assignment[] => {
 /** The HTML step works out the braces of its template without the leading sign, and hands it on as `html`. */
 const fromTemplate = (parameters: Json): readonly Assignment[] => {
   const { html, operation } = parameters;
-  const isTemplate = typeof html === 'string' && (operation === undefined || operation === 'generateHtmlTemplate');
+  const isTemplate =
+    typeof html === 'string' && (operation === undefined || operation === 'generateHtmlTemplate');
   if (!isTemplate || parameters['subject'] !== undefined || parameters['to'] !== undefined) return none;
   return [{ name: 'html', value: readText(html.startsWith('=') ? html : `=${html}`) }];
 };
@@ -37,6 +41,7 @@ const fromTemplate = (parameters: Json): readonly Assignment[] => {
 /** Fields that a Set step gives a value, over all its versions. */
 export const readAssignments = (parameters: Json): readonly Assignment[] => {
   const lists = [parameters['assignments'], parameters['values'], parameters['fields']];
-  if (lists.every((list) => list === undefined)) return [...fromJson(parameters['jsonOutput']), ...fromTemplate(parameters)];
+  if (lists.every((list) => list === undefined))
+    return [...fromJson(parameters['jsonOutput']), ...fromTemplate(parameters)];
   return lists.flatMap((list) => (isRecord(list) ? Object.values(list).flatMap(pairs) : []));
 };

@@ -11,7 +11,8 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 const operatorOf = (operator: unknown): string => {
   if (typeof operator === 'string') return operator.toLowerCase();
-  if (isRecord(operator) && typeof operator['operation'] === 'string') return operator['operation'].toLowerCase();
+  if (isRecord(operator) && typeof operator['operation'] === 'string')
+    return operator['operation'].toLowerCase();
   return 'unknown';
 };
 
@@ -42,15 +43,21 @@ const oldConditions = (value: unknown, output: number): readonly Condition[] => 
 };
 
 const filterConditions = (value: unknown, output: number): readonly Condition[] =>
-  isRecord(value) && Array.isArray(value['conditions']) ? newConditions(value, output) : oldConditions(value, output);
+  isRecord(value) && Array.isArray(value['conditions'])
+    ? newConditions(value, output)
+    : oldConditions(value, output);
 
 const switchBranch = (parameters: Json): Branch => {
-  const rules = list(valueAt(parameters, 'rules.values') ?? valueAt(parameters, 'rules.rules')).filter(isRecord);
+  const rules = list(valueAt(parameters, 'rules.values') ?? valueAt(parameters, 'rules.rules')).filter(
+    isRecord,
+  );
   const left = textOf(parameters['value1'] ?? parameters['output']);
   const conditions = rules.flatMap((rule, index): readonly Condition[] => {
     if (isRecord(rule['conditions'])) return newConditions(rule['conditions'], index);
     const output = typeof rule['output'] === 'number' ? rule['output'] : index;
-    return [{ left, operator: operatorOf(rule['operation'] ?? 'equal'), right: textOf(rule['value2']), output }];
+    return [
+      { left, operator: operatorOf(rule['operation'] ?? 'equal'), right: textOf(rule['value2']), output },
+    ];
   });
   if (conditions.length === 0 && left.source !== '') {
     conditions.push({ left, operator: 'unknown', right: readText(''), output: 0 });
@@ -59,7 +66,9 @@ const switchBranch = (parameters: Json): Branch => {
   const otherwise = typeof fallback === 'number' ? fallback : fallback === 'extra' ? rules.length : null;
   return {
     conditions,
-    labels: rules.map((rule) => (typeof rule['outputKey'] === 'string' ? rule['outputKey'] : textOf(rule['value2']).source)),
+    labels: rules.map((rule) =>
+      typeof rule['outputKey'] === 'string' ? rule['outputKey'] : textOf(rule['value2']).source,
+    ),
     otherwise: otherwise === -1 ? null : otherwise,
   };
 };
@@ -69,7 +78,9 @@ const modelBranch = (parameters: Json): Branch => {
   const given = wordAt(parameters, 'options.categories');
   const labels =
     categories.length > 0
-      ? categories.map((each) => `${textOf(each['category']).source} ${textOf(each['description']).source}`.trim())
+      ? categories.map((each) =>
+          `${textOf(each['category']).source} ${textOf(each['description']).source}`.trim(),
+        )
       : (given ?? 'Positive, Neutral, Negative').split(',').map((each) => each.trim());
   return {
     conditions: [],
@@ -82,7 +93,11 @@ const modelBranch = (parameters: Json): Branch => {
 export const readBranch = (type: string, parameters: Json): Branch | null => {
   switch (type) {
     case 'n8n-nodes-base.if':
-      return { conditions: filterConditions(parameters['conditions'], 0), labels: ['true', 'false'], otherwise: 1 };
+      return {
+        conditions: filterConditions(parameters['conditions'], 0),
+        labels: ['true', 'false'],
+        otherwise: 1,
+      };
     case 'n8n-nodes-base.filter':
       return { conditions: filterConditions(parameters['conditions'], 0), labels: [], otherwise: null };
     case 'n8n-nodes-base.switch':

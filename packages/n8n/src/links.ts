@@ -33,7 +33,8 @@ export const readLinks = (
 ): readonly Link[] => {
   const links: Link[] = [];
   if (!isRecord(connections)) {
-    if (connections !== undefined && connections !== null) oddities.add('`connections` is not an object; it was read as empty');
+    if (connections !== undefined && connections !== null)
+      oddities.add('`connections` is not an object; it was read as empty');
     return links;
   }
   for (const source of Object.keys(connections)) {

@@ -8,7 +8,10 @@ export type ReadResult =
   | { readonly ok: false; readonly code: 'no-workflow' | 'too-deep'; readonly message: string };
 
 const looksLikeWorkflow = (value: unknown): value is Json =>
-  isRecord(value) && Array.isArray(value['nodes']) && ('connections' in value || value['nodes'].some((node) => isRecord(node) && typeof node['type'] === 'string'));
+  isRecord(value) &&
+  Array.isArray(value['nodes']) &&
+  ('connections' in value ||
+    value['nodes'].some((node) => isRecord(node) && typeof node['type'] === 'string'));
 
 /**
  * Every workflow in a JSON value: the value itself, the items of a list, or what stands under its keys (exports are
@@ -35,7 +38,8 @@ const readSteps = (nodes: readonly unknown[], oddities: Set<string>): readonly S
     const name = typeof node['name'] === 'string' ? node['name'] : '';
     if (names.has(name)) oddities.add('several steps share one name; links go to the first of them');
     names.add(name);
-    const given = typeof node['id'] === 'string' && node['id'] !== '' && !ids.has(node['id']) ? node['id'] : null;
+    const given =
+      typeof node['id'] === 'string' && node['id'] !== '' && !ids.has(node['id']) ? node['id'] : null;
     let id = given ?? `step:${name}`;
     for (let n = 2; ids.has(id); n += 1) id = `step:${name}:${n}`;
     ids.add(id);
@@ -55,12 +59,23 @@ const finder = (steps: readonly Step[]): ((key: string) => number | undefined) =
 };
 
 /** Settings that change what a flow does; how executions are kept or shown does not. */
-const behaviour = ['errorWorkflow', 'timezone', 'executionOrder', 'executionTimeout', 'callerPolicy', 'callerIds'];
+const behaviour = [
+  'errorWorkflow',
+  'timezone',
+  'executionOrder',
+  'executionTimeout',
+  'callerPolicy',
+  'callerIds',
+];
 
 /** Reads one n8n workflow of any version into the neutral graph. Never throws; linear in nodes, links and text. */
 export const readWorkflow = (json: unknown): ReadResult => {
   if (!looksLikeWorkflow(json)) {
-    return { ok: false, code: 'no-workflow', message: 'This is no n8n workflow: it has no list of `nodes` with `connections`.' };
+    return {
+      ok: false,
+      code: 'no-workflow',
+      message: 'This is no n8n workflow: it has no list of `nodes` with `connections`.',
+    };
   }
   const oddities = new Set<string>();
   try {
@@ -78,12 +93,18 @@ export const readWorkflow = (json: unknown): ReadResult => {
         links: readLinks(json['connections'], steps, finder(steps), oddities),
         errorFlow: errorFlow === '' ? null : { id: errorFlow, as: 'error-flow', text: errorFlow },
         timeZone: wordAt(settings, 'timezone') ?? '',
-        settings: Object.fromEntries(behaviour.filter((key) => Object.hasOwn(settings, key)).map((key) => [key, settings[key]])),
+        settings: Object.fromEntries(
+          behaviour.filter((key) => Object.hasOwn(settings, key)).map((key) => [key, settings[key]]),
+        ),
         oddities: [...oddities],
       },
     };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return { ok: false, code: 'too-deep', message: `Its parameters nest deeper than ${deepest} levels; no workflow needs that.` };
+    return {
+      ok: false,
+      code: 'too-deep',
+      message: `Its parameters nest deeper than ${deepest} levels; no workflow needs that.`,
+    };
   }
 };

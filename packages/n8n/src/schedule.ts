@@ -20,13 +20,20 @@ const items = (value: unknown): readonly Json[] => (Array.isArray(value) ? value
 export const readSchedule = (parameters: Json): Schedule => {
   const rules: string[] = [];
   let workingHoursOnly = false;
-  for (const rule of [...items(valueAt(parameters, 'rule.interval')), ...items(valueAt(parameters, 'triggerTimes.item'))]) {
+  for (const rule of [
+    ...items(valueAt(parameters, 'rule.interval')),
+    ...items(valueAt(parameters, 'triggerTimes.item')),
+  ]) {
     const cron = rule['expression'] ?? rule['cronExpression'];
     if (typeof cron === 'string') {
       rules.push(cron.replace(/^=/, ''));
       workingHoursOnly ||= restricted(cron.replace(/^=/, ''));
     } else {
-      rules.push(Object.entries(rule).map(([key, value]) => `${key} ${String(value)}`).join(', '));
+      rules.push(
+        Object.entries(rule)
+          .map(([key, value]) => `${key} ${String(value)}`)
+          .join(', '),
+      );
       workingHoursOnly ||= weekdaysOnly(rule['triggerAtDay']);
     }
   }

@@ -4,7 +4,17 @@ const identifier = /[A-Za-z_$][\w$]*/y;
 const quoted = /\s*\(?\s*(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1\s*\)?/y;
 
 /** Parts of an accessor that say which item is meant, not which field. */
-const selectors = new Set(['item', 'json', 'first', 'last', 'all', 'itemMatching', 'pairedItem', 'params', 'binary']);
+const selectors = new Set([
+  'item',
+  'json',
+  'first',
+  'last',
+  'all',
+  'itemMatching',
+  'pairedItem',
+  'params',
+  'binary',
+]);
 
 /** Reads `.a.b["c"]?.d` from `at`; stops at the first thing that is no field, such as a method call. */
 const readPath = (source: string, at: number): string => {

@@ -9,4 +9,6 @@ const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.me
 export const checkById = (id: string): Check | undefined => byId.get(id);
 
 /** Version of the set of checks as a whole: ids with their versions, so it changes whenever an answer could. */
-export const checksVersion: string = checks.map((check) => `${check.meta.id}@${check.meta.version}`).join(' ');
+export const checksVersion: string = checks
+  .map((check) => `${check.meta.id}@${check.meta.version}`)
+  .join(' ');

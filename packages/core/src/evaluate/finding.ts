@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
-export const verdictSchema = z
-  .enum(['pass', 'fail', 'unknown', 'not-applicable'])
-  .meta({
-    id: 'Verdict',
-    description: 'What a check says about one place, or about the flow: its worst place.',
-  });
+export const verdictSchema = z.enum(['pass', 'fail', 'unknown', 'not-applicable']).meta({
+  id: 'Verdict',
+  description: 'What a check says about one place, or about the flow: its worst place.',
+});
 export type Verdict = z.infer<typeof verdictSchema>;
 
 export const evidenceSchema = z.enum(['proven', 'observed', 'attested', 'inferred']).meta({

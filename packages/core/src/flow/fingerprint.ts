@@ -4,7 +4,8 @@ import type { Flow } from './flow.ts';
 export type Hash = (text: string) => string;
 
 const inOrder = (keys: readonly string[]): boolean => {
-  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] as string) > (keys[at] as string)) return false;
+  for (let at = 1; at < keys.length; at += 1)
+    if ((keys[at - 1] as string) > (keys[at] as string)) return false;
   return true;
 };
 
@@ -17,7 +18,8 @@ class Canonical {
       this.text += `s${value.length}:`;
       this.text += value;
     } else if (value === null || value === undefined) this.text += 'n';
-    else if (typeof value !== 'object') this.text += `${typeof value === 'number' ? 'd' : 'b'}${String(value)};`;
+    else if (typeof value !== 'object')
+      this.text += `${typeof value === 'number' ? 'd' : 'b'}${String(value)};`;
     else if (Array.isArray(value)) {
       this.text += '[';
       for (const item of value) this.add(item);

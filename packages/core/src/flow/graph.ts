@@ -67,6 +67,12 @@ export const pathTo = (reached: Reached, to: number): readonly number[] => {
   return path.reverse();
 };
 
+const addTo = <T>(lists: (T[] | undefined)[], position: number, item: T): void => {
+  const list = lists[position];
+  if (list === undefined) lists[position] = [item];
+  else list.push(item);
+};
+
 export const buildGraph = (flow: Flow): Graph => {
   const { steps } = flow;
   const leaving: (Link[] | undefined)[] = new Array(steps.length);
@@ -79,11 +85,11 @@ export const buildGraph = (flow: Flow): Graph => {
     if (link.kind === 'main' || link.kind === 'error') {
       // A disabled step hands its input on by its first output and can neither fail nor choose.
       if (from.disabled && (link.kind === 'error' || link.output > 0)) continue;
-      (leaving[link.from] ??= []).push(link);
-      (entering[link.to] ??= []).push(link);
+      addTo(leaving, link.from, link);
+      addTo(entering, link.to, link);
     } else if (!from.disabled) {
-      (parts[link.to] ??= []).push(link);
-      (owners[link.from] ??= []).push(link.to);
+      addTo(parts, link.to, link);
+      addTo(owners, link.from, link.to);
     }
   }
   const partsOf = (position: number, kind?: string): readonly number[] => {

@@ -38,7 +38,10 @@ export interface FlowView {
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 const stepFinder = (flow: Flow): ((name: string) => number | undefined) => {
