@@ -26,7 +26,12 @@ export const readMessage = (parameters: Json, does: Does): Message | null => {
     from: firstTexts(parameters, does.from),
     subject: firstTexts(parameters, does.subject),
     body,
-    bodyState: elsewhere && body.length === 0 ? 'elsewhere' : body.length > 0 || does.body === undefined ? 'given' : 'missing',
+    bodyState:
+      elsewhere && body.length === 0
+        ? 'elsewhere'
+        : body.length > 0 || does.body === undefined || does.wordless === true
+          ? 'given'
+          : 'missing',
     merge: allTexts(parameters, does.merge),
   };
 };

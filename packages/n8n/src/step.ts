@@ -2,8 +2,8 @@ import type { FlowReference, Step, Trait } from '@plumbline/core';
 import { readAssignments } from './assignments.ts';
 import { readBranch } from './branch.ts';
 import type { Does, NodeEntry } from './catalogue/entry.ts';
-import { type Defaults, defaults } from './catalogue/defaults.gen.ts';
 import { entryFor } from './catalogue/index.ts';
+import { doesOf, outcomesOf } from './catalogue/resolve.ts';
 import { messageOfCall, readCall } from './http.ts';
 import { readMessage, readQuestion } from './message.ts';
 import { fieldsOf, isRecord, type Json, measure, unwrap, valueAt, wordAt } from './parameters.ts';
@@ -11,37 +11,11 @@ import { readSchedule } from './schedule.ts';
 
 const nothing: Json = {};
 
-/** What n8n takes for an absent resource or operation, by type and version; a version nobody knows takes the newest. */
-const defaultsOf = (type: string, version: unknown): Defaults | undefined => {
-  const ranges = Object.hasOwn(defaults, type) ? defaults[type] : undefined;
-  if (ranges === undefined) return type.endsWith('Tool') ? defaultsOf(type.replace(/(?:Hitl)?Tool$/, ''), version) : undefined;
-  const wanted = Number(version ?? Number.NaN);
-  return ranges.find((range) => wanted >= range.from && wanted <= range.to) ?? ranges.at(-1);
-};
-
-/** Own, catalogued operation of a step, with n8n's defaults for absent parameters. */
-const operationOf = (type: string, version: unknown, entry: NodeEntry, parameters: Json): Does | undefined => {
-  const has = (key: string): Does | undefined => (Object.hasOwn(entry.operations, key) ? entry.operations[key] : undefined);
-  const chosen = (parameter: string, fallback: string | undefined): string | undefined =>
-    valueAt(parameters, parameter) === undefined ? fallback : wordAt(parameters, parameter);
-  const own = entry.operationParameter === undefined ? defaultsOf(type, version) : undefined;
-  const resource = chosen(entry.resourceParameter ?? 'resource', own?.resource ?? entry.resource);
-  const byDefault = own?.operations[resource ?? '*'] ?? own?.operations['*'] ?? entry.operation;
-  const operation = chosen(entry.operationParameter ?? 'operation', byDefault);
-  return (
-    (resource !== undefined && operation !== undefined ? has(`${resource}.${operation}`) : undefined) ??
-    (resource !== undefined ? has(`${resource}.*`) : undefined) ??
-    (operation !== undefined ? has(operation) : undefined) ??
-    has('*')
-  );
-};
-
 /** What every operation of a type has in common: all that may be said of a stripped step. */
 const commonTraits = (entry: NodeEntry): readonly Trait[] => {
-  const [first, ...others] = Object.values(entry.operations);
-  return (first?.traits ?? []).filter((trait) =>
-    others.every((each) => (each.traits as readonly Trait[]).includes(trait)),
-  );
+  if (entry.keepsRecords === true) return [];
+  const [first, ...others] = Object.values(entry.operations).flatMap(outcomesOf);
+  return (first?.traits ?? []).filter((trait) => others.every((other) => other.traits.includes(trait)));
 };
 
 const httpTypes = /^(n8n-nodes-base\.httpRequest(Tool)?|@n8n\/n8n-nodes-langchain\.toolHttpRequest)$/;
@@ -76,13 +50,6 @@ interface Meaning {
   readonly does: Does | null;
 }
 
-/** Is a page or post published, or left as a draft? An expression may publish. */
-const published = (parameters: Json, condition: NonNullable<Does['publishedIf']>): boolean =>
-  condition.path.some((path) => {
-    const value = valueAt(parameters, path);
-    return value === condition.is || (typeof value === 'string' && value.charCodeAt(0) === 61);
-  });
-
 /** A query that reads and changes nothing, whatever the operation that runs it could do. */
 const onlySelects = (query: unknown): boolean =>
   typeof query === 'string' &&
@@ -91,19 +58,14 @@ const onlySelects = (query: unknown): boolean =>
 
 const meaningOf = (type: string, version: unknown, entry: NodeEntry | undefined, parameters: Json): Meaning => {
   if (entry === undefined) return { knowledge: 'uncatalogued', traits: [], assumed: [], does: null };
-  const does = operationOf(type, version, entry, parameters) ?? null;
+  const does = doesOf(type, version, entry, parameters) ?? null;
   if (entry.needsParameters && Object.keys(parameters).length === 0) {
     return { knowledge: 'stripped', traits: commonTraits(entry), assumed: does?.traits ?? [], does: null };
   }
   if (does === null) return { knowledge: 'uncatalogued', traits: [], assumed: [], does };
-  if (does.publishedIf !== undefined && !published(parameters, does.publishedIf)) {
-    const traits = does.traits.map((trait): Trait => (trait === 'publishes:web' ? 'drafts:web' : trait));
-    return { knowledge: 'known', traits, assumed: traits, does };
-  }
   if (does.traits.includes('writes:records') && onlySelects(parameters['query']))
     return { knowledge: 'known', traits: ['reads:records'], assumed: ['reads:records'], does };
-  const traits = /HitlTool$/.test(type) ? [...does.traits, 'asks:person' as const] : does.traits;
-  return { knowledge: 'known', traits, assumed: traits, does };
+  return { knowledge: 'known', traits: does.traits, assumed: does.traits, does };
 };
 
 /** Types whose start answers with what the last step gives, unless a parameter says otherwise. */

@@ -1,38 +1,66 @@
-import type { Catalogue, Does } from './entry.ts';
-import { always, recordSystem, reads } from './verbs.ts';
+import type { Catalogue } from './entry.ts';
+import {
+  books,
+  cancelsBooking,
+  each,
+  looksUpBooking,
+  reads,
+  rebooks,
+  recordSystem,
+  types,
+  writes,
+} from './verbs.ts';
 
-const make: Does = { traits: ['books:create'] };
-const change: Does = { traits: ['books:change'] };
-const cancel: Does = { traits: ['books:cancel'] };
-const look: Does = { traits: ['books:read'] };
-
-/** Calendars and booking services. */
+/** Calendars, meetings and booking services. */
 export const bookings: Catalogue = {
-  'n8n-nodes-base.googleCalendar': {
-    resource: 'event',
-    operation: 'create',
+  ...types('googleCalendar', {
     needsParameters: true,
     operations: {
-      'event.create': make,
-      'event.update': change,
-      'event.delete': cancel,
-      'event.get': look,
-      'event.getAll': look,
-      'calendar.availability': look,
-      'calendar.*': look,
+      'event.create': books,
+      'event.update': rebooks,
+      'event.delete': cancelsBooking,
+      ...each('event.get event.getAll calendar.availability calendar.*', looksUpBooking),
     },
-  },
-  'n8n-nodes-base.acuityScheduling': recordSystem({}, { 'appointment.create': make, 'appointment.cancel': cancel, 'appointment.get': look }),
-  'n8n-nodes-base.cal': recordSystem({}, { 'booking.create': make, 'booking.cancel': cancel, 'booking.getAll': look }),
-  'n8n-nodes-base.calendly': recordSystem({}, { get: look, getAll: look }),
-  'n8n-nodes-base.zoom': {
-    resource: 'meeting',
-    operation: 'create',
+  }),
+  ...types('zoom', {
     needsParameters: true,
-    operations: { 'meeting.create': make, 'meeting.update': change, 'meeting.delete': cancel, 'meeting.get': look, 'meeting.getAll': look },
-  },
-  'n8n-nodes-base.goToWebinar': recordSystem({ resource: 'attendee', operation: 'getAll' }, { 'webinar.create': make, 'webinar.delete': cancel, 'webinar.update': change }),
-  'n8n-nodes-base.demio': recordSystem({ resource: 'event', operation: 'getAll' }, { 'event.register': make, 'report.get': reads }),
-  'n8n-nodes-base.onfleet': recordSystem(),
-  'n8n-nodes-base.eventbrite': always(reads),
+    operations: {
+      'meeting.create': books,
+      'meeting.update': rebooks,
+      'meeting.delete': cancelsBooking,
+      ...each('meeting.get meeting.getAll', looksUpBooking),
+    },
+  }),
+  ...types(
+    'goToWebinar',
+    recordSystem({
+      ...each('webinar.create registrant.create', books),
+      'webinar.update': rebooks,
+      ...each('webinar.delete registrant.delete', cancelsBooking),
+      ...each('registrant.get registrant.getAll webinar.get webinar.getAll', looksUpBooking),
+      // The service mails an invitation of its own to a speaker.
+      ...each('panelist.create panelist.reinvite coorganizer.create coorganizer.reinvite', writes),
+    }),
+  ),
+  ...types(
+    'demio',
+    recordSystem({
+      'event.register': books,
+      'report.get': reads,
+      ...each('event.get event.getAll', looksUpBooking),
+    }),
+  ),
+  ...types(
+    'highLevel',
+    recordSystem({ 'calendar.bookAppointment': books, 'calendar.getFreeSlots': looksUpBooking }),
+  ),
+  ...types(
+    'freshworksCrm',
+    recordSystem({
+      'appointment.create': books,
+      'appointment.update': rebooks,
+      'appointment.delete': cancelsBooking,
+      ...each('appointment.get appointment.getAll', looksUpBooking),
+    }),
+  ),
 };

@@ -14,17 +14,30 @@ export interface Does {
   readonly to?: readonly string[];
   /** Where no parameter does: whoever started the flow, anybody, or a list kept by the service. */
   readonly recipient?: 'origin' | 'public' | 'list';
+  /** Whom an answer reaches: a reply-to address before the sender's own. */
   readonly from?: readonly string[];
   readonly subject?: readonly string[];
   readonly body?: readonly string[];
+  /** Sends a picture, a file or a place, so that words may be missing. */
+  readonly wordless?: true;
   /** The body is a template kept by the service (always, or when one of these parameters is present). */
   readonly template?: true | readonly string[];
   /** Values merged into that template. */
   readonly merge?: readonly string[];
-  /** Published only where this parameter says so; otherwise it stays a draft. */
-  readonly publishedIf?: { readonly path: readonly string[]; readonly is: string };
   /** Holds the flow until a person answers. */
   readonly question?: 'message' | 'link' | 'form';
+  /** What it does instead where a further parameter says so; the first that fits counts. */
+  readonly cases?: readonly Case[];
+}
+
+/** One further parameter that changes what an operation does. */
+export interface Case {
+  readonly parameter: string;
+  /** Literal values it must have; left out: any, as long as it is there and not empty. */
+  readonly is?: readonly (string | boolean)[];
+  /** An expression, which may have any value, counts too. Without it an expression leaves things as they are. */
+  readonly orExpression?: true;
+  readonly does: Does;
 }
 
 export interface NodeEntry {
@@ -43,6 +56,8 @@ export interface NodeEntry {
   readonly outputs?: number | 'many';
   /** Keys: `resource.operation`, `resource.*`, `operation`, or `*`; the first that fits counts. */
   readonly operations: Readonly<Record<string, Does>>;
+  /** It keeps records, so an operation that is not listed does what the first word of its name says. */
+  readonly keepsRecords?: true;
 }
 
 /** Node type without a trailing `Tool` variant -> entry. */

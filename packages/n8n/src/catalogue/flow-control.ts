@@ -1,34 +1,34 @@
-import type { Catalogue, NodeEntry } from './entry.ts';
-import { always, code, internal, reads, transforms, writes } from './verbs.ts';
-
-const base = (names: string, entry: NodeEntry): Catalogue =>
-  Object.fromEntries(names.split(' ').map((name) => [`n8n-nodes-base.${name}`, entry]));
+import type { Catalogue } from './entry.ts';
+import { always, code, internal, reads, transforms, types, writes } from './verbs.ts';
 
 /** Steps that steer, reshape or wait inside the flow. */
 export const flowControl: Catalogue = {
-  ...base('if', { ...always({ traits: ['decides'] }), outputs: 2 }),
-  ...base('switch', { ...always({ traits: ['decides'] }), outputs: 'many' }),
-  ...base('filter', { ...always({ traits: ['filters'] }), outputs: 2 }),
-  ...base('compareDatasets', { ...always({ traits: ['decides', 'merges'] }), outputs: 4 }),
-  ...base('splitInBatches', { ...always({ traits: ['loops'] }, false), outputs: 2 }),
-  ...base('limit', always({ traits: ['limits'] }, false)),
-  ...base('removeDuplicates', always({ traits: ['filters'] }, false)),
-  ...base('merge', always({ traits: ['merges'] }, false)),
-  ...base('set', always(transforms)),
-  ...base(
+  ...types('if', { ...always({ traits: ['decides'] }), outputs: 2 }),
+  ...types('switch', { ...always({ traits: ['decides'] }), outputs: 'many' }),
+  ...types('filter', { ...always({ traits: ['filters'] }), outputs: 2 }),
+  ...types('compareDatasets', { ...always({ traits: ['decides', 'merges'] }), outputs: 4 }),
+  ...types('splitInBatches', { ...always({ traits: ['loops'] }, false), outputs: 2 }),
+  ...types('limit', always({ traits: ['limits'] }, false)),
+  ...types('removeDuplicates', always({ traits: ['filters'] }, false)),
+  ...types('merge', always({ traits: ['merges'] }, false)),
+  ...types('set', always(transforms)),
+  ...types(
     'aggregate itemLists splitOut sort summarize renameKeys dateTime html htmlExtract markdown xml crypto jwt totp compression editImage ' +
-      'extractFromFile convertToFile moveBinaryData spreadsheetFile readPDF iCal quickChart bannerbear apiTemplateIo',
+      'extractFromFile convertToFile moveBinaryData spreadsheetFile readPDF iCal',
     always(transforms, false),
   ),
-  ...base('code function functionItem', always(code)),
-  ...base('executeCommand ssh', always(code)),
-  ...base('stopAndError', always({ traits: ['fails'] }, false)),
-  ...base('noOp', always(internal('does nothing'), false)),
-  ...base('stickyNote', always(internal('a note for people'), false)),
-  ...base('executionData', always(internal('marks the execution for a later search'), false)),
-  ...base('debugHelper simulate timeSaved evaluation e2eTest', always(internal('for testing and statistics'), false)),
-  ...base('executeWorkflow', always({ traits: ['calls:flow'] })),
-  ...base('wait', {
+  ...types('code function functionItem', always(code)),
+  ...types('executeCommand ssh', always(code)),
+  ...types('stopAndError', always({ traits: ['fails'] }, false)),
+  ...types('noOp', always(internal('does nothing'), false)),
+  ...types('stickyNote', always(internal('a note for people'), false)),
+  ...types('executionData', always(internal('marks the execution for a later search'), false)),
+  ...types(
+    'debugHelper simulate timeSaved evaluation',
+    always(internal('for testing and statistics'), false),
+  ),
+  ...types('executeWorkflow', always({ traits: ['calls:flow'] })),
+  ...types('wait', {
     operation: 'timeInterval',
     operationParameter: 'resume',
     needsParameters: false,
@@ -39,9 +39,9 @@ export const flowControl: Catalogue = {
       specificTime: { traits: ['waits:time'] },
     },
   }),
-  ...base('readBinaryFile readBinaryFiles', always(reads)),
-  ...base('writeBinaryFile', always(writes)),
-  ...base('readWriteFile', {
+  ...types('readBinaryFile readBinaryFiles', always(reads)),
+  ...types('writeBinaryFile', always(writes)),
+  ...types('readWriteFile', {
     operation: 'read',
     needsParameters: true,
     operations: { read: reads, write: writes },

@@ -1,10 +1,17 @@
+import { answers } from './answers.ts';
 import { bookings } from './bookings.ts';
+import { chats } from './chats.ts';
+import { community } from './community.ts';
 import type { Catalogue, NodeEntry } from './entry.ts';
 import { flowControl } from './flow-control.ts';
+import { gateways } from './gateways.ts';
 import { lists } from './lists.ts';
 import { mail } from './mail.ts';
-import { messaging } from './messaging.ts';
+import { messengers } from './messengers.ts';
 import { models } from './models.ts';
+import { moneyAndOrders } from './money.ts';
+import { phone } from './phone.ts';
+import { providers } from './providers.ts';
 import { publishing } from './publishing.ts';
 import { records } from './records.ts';
 import { support } from './support.ts';
@@ -16,16 +23,23 @@ export const catalogue: Catalogue = {
   ...triggers,
   ...flowControl,
   ...models,
+  ...providers,
   ...mail,
-  ...messaging,
+  ...answers,
+  ...chats,
+  ...messengers,
+  ...phone,
   ...publishing,
   ...bookings,
   ...support,
   ...lists,
+  ...moneyAndOrders,
+  ...gateways,
+  ...community,
 };
 
 /** Raised whenever an entry changes what a flow means; findings are kept per version. */
-export const catalogueVersion = 1;
+export const catalogueVersion = 2;
 
 const byType: ReadonlyMap<string, NodeEntry> = new Map(Object.entries(catalogue));
 

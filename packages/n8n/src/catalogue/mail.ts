@@ -1,135 +1,184 @@
 import type { Catalogue } from './entry.ts';
-import { deletes, internal, reads, recordSystem, recordVerbs, sends, sendsAndWaits } from './verbs.ts';
+import {
+  books,
+  cancelsBooking,
+  changesList,
+  deletes,
+  draftsMail,
+  each,
+  internal,
+  looksUpBooking,
+  looksUpPeople,
+  reads,
+  rebooks,
+  recordSystem,
+  sends,
+  sendsAndWaits,
+  types,
+  unless,
+  writes,
+} from './verbs.ts';
 
-const gmail = { to: ['sendTo', 'toList', 'toEmail'], subject: ['subject'], body: ['message', 'htmlMessage'] };
-const outlook = { to: ['toRecipients', 'sendTo'], subject: ['subject'], body: ['bodyContent', 'message'] };
-const plain = { to: ['toEmail'], from: ['fromEmail'], subject: ['subject'] };
+/** Names of three node versions: `toList` and `htmlMessage` in the first. */
+const gmail = {
+  to: ['sendTo', 'toList', 'toEmail'],
+  from: ['options.replyTo'],
+  subject: ['subject'],
+  body: ['message', 'htmlMessage'],
+};
+const outlook = {
+  to: ['toRecipients', 'sendTo', 'additionalFields.toRecipients'],
+  from: ['additionalFields.replyTo', 'additionalFields.from'],
+  subject: ['subject'],
+  body: ['bodyContent', 'message'],
+};
+const outlookReply = {
+  recipient: 'origin',
+  body: ['message', 'comment', 'additionalFields.bodyContent'],
+} as const;
+const plain = {
+  to: ['toEmail'],
+  from: ['options.replyTo', 'replyTo', 'additionalFields.replyTo', 'fromEmail'],
+  subject: ['subject', 'additionalFields.subject', 'options.subject'],
+};
+const inMailbox = internal('labels, folders and marks are seen by the owner of the mailbox only');
 
 /** E-mail that a mailbox or a delivery service sends, drafts or asks by. */
 export const mail: Catalogue = {
-  'n8n-nodes-base.gmail': {
-    resource: 'message',
-    operation: 'send',
+  ...types('gmail', {
     needsParameters: true,
     operations: {
-      'message.send': sends('email', { ...gmail, from: ['options.replyTo'] }),
+      'message.send': sends('email', gmail),
       'message.sendAndWait': sendsAndWaits('email', gmail),
       'message.reply': sends('email', { recipient: 'origin', body: gmail.body }),
       'thread.reply': sends('email', { recipient: 'origin', body: gmail.body }),
-      'draft.create': {
-        ...sends('email', { ...gmail, to: ['options.sendTo', 'additionalFields.toList'] }),
-        traits: ['drafts:email'],
-      },
-      'draft.get': reads,
-      'draft.getAll': reads,
-      'draft.delete': deletes,
-      'message.delete': deletes,
-      'message.get': reads,
-      'message.getAll': reads,
-      'message.addLabels': internal('labels are seen by the owner of the mailbox only'),
-      'message.removeLabels': internal('labels are seen by the owner of the mailbox only'),
-      'message.markAsRead': internal('seen by the owner of the mailbox only'),
-      'message.markAsUnread': internal('seen by the owner of the mailbox only'),
-      'thread.get': reads,
-      'thread.getAll': reads,
-      'thread.delete': deletes,
-      'thread.*': internal('labels and trash are seen by the owner of the mailbox only'),
-      'label.*': internal('labels are seen by the owner of the mailbox only'),
-      'messageLabel.*': internal('labels are seen by the owner of the mailbox only'),
+      'draft.create': draftsMail({
+        ...gmail,
+        to: ['options.sendTo', 'additionalFields.toList', ...gmail.to],
+      }),
+      ...each('draft.get draft.getAll message.get message.getAll thread.get thread.getAll', reads),
+      ...each('draft.delete message.delete thread.delete label.delete', deletes),
+      ...each('label.get label.getAll', reads),
+      'label.create': inMailbox,
+      ...each('message.addLabels message.removeLabels message.markAsRead message.markAsUnread', inMailbox),
+      ...each('thread.addLabels thread.removeLabels thread.trash thread.untrash', inMailbox),
+      ...each('messageLabel.add messageLabel.remove', inMailbox),
     },
-  },
-  'n8n-nodes-base.emailSend': {
-    operation: 'send',
+  }),
+  ...types('emailSend', {
     resource: 'email',
+    operation: 'send',
     needsParameters: true,
     operations: {
       send: sends('email', { ...plain, body: ['text', 'html', 'message'] }),
       sendAndWait: sendsAndWaits('email', { ...plain, body: ['message'] }),
+      // The first version has one way only.
+      '*': sends('email', { ...plain, body: ['text', 'html', 'message'] }),
     },
-  },
-  'n8n-nodes-base.microsoftOutlook': {
-    resource: 'message',
-    operation: 'send',
-    needsParameters: true,
-    operations: {
+  }),
+  ...types(
+    'microsoftOutlook',
+    recordSystem({
       'message.send': sends('email', outlook),
       'message.sendAndWait': sendsAndWaits('email', outlook),
-      'message.reply': sends('email', { recipient: 'origin', body: ['message', 'bodyContent'] }),
-      'draft.create': { ...sends('email', { ...outlook, to: ['additionalFields.toRecipients', 'toRecipients'] }), traits: ['drafts:email'] },
-      'draft.send': sends('email', { ...outlook, to: ['to', 'toRecipients'] }),
-      'event.create': { traits: ['books:create'] },
-      'event.update': { traits: ['books:change'] },
-      'event.delete': { traits: ['books:cancel'] },
-      'event.get': { traits: ['books:read'] },
-      'event.getAll': { traits: ['books:read'] },
-      'message.move': internal('folders are seen by the owner of the mailbox only'),
-      ...recordVerbs,
-    },
-  },
-  'n8n-nodes-base.sendGrid': recordSystem(
-    { resource: 'list', operation: 'create' },
-    {
+      'message.reply': unless(
+        unless(sends('email', outlookReply), 'options.saveAsDraft', [true], draftsMail(outlookReply)),
+        'send',
+        [false],
+        draftsMail(outlookReply),
+      ),
+      'draft.create': draftsMail({ ...outlook, to: ['additionalFields.toRecipients', 'toRecipients'] }),
+      'draft.update': draftsMail({
+        to: ['updateFields.toRecipients'],
+        subject: ['updateFields.subject'],
+        body: ['updateFields.bodyContent'],
+      }),
+      'draft.send': sends('email', { to: ['to', 'additionalFields.recipients'], template: true }),
+      'event.create': books,
+      'event.update': rebooks,
+      'event.delete': cancelsBooking,
+      ...each('event.get event.getAll', looksUpBooking),
+      'message.move': inMailbox,
+      'message.update': writes,
+      'message.getMime': reads,
+    }),
+  ),
+  ...types(
+    'sendGrid',
+    recordSystem({
       'mail.send': sends('email', {
         to: ['toEmail'],
-        from: ['fromEmail', 'additionalFields.replyToEmail'],
+        from: ['additionalFields.replyToEmail', 'fromEmail'],
         subject: ['subject'],
         body: ['contentValue'],
         template: ['dynamicTemplate', 'templateId'],
         merge: ['dynamicTemplateFields'],
       }),
-      'contact.upsert': { traits: ['writes:list'] },
-      'contact.getAll': { traits: ['reads:list'] },
-    },
+      ...each('contact.upsert contact.delete', changesList),
+      ...each('contact.get contact.getAll', looksUpPeople),
+    }),
   ),
-  'n8n-nodes-base.mailgun': {
+  ...types('mailgun', {
     needsParameters: true,
     operations: { '*': sends('email', { ...plain, body: ['text', 'html'] }) },
-  },
-  'n8n-nodes-base.mailjet': {
-    resource: 'email',
-    operation: 'send',
+  }),
+  ...types('mailjet', {
     needsParameters: true,
     operations: {
-      'email.send': sends('email', { ...plain, body: ['text', 'html', 'additionalFields.htmlContent'] }),
-      'email.sendTemplate': sends('email', { ...plain, template: true, merge: ['variablesUi', 'variablesJson'] }),
+      'email.send': sends('email', {
+        ...plain,
+        body: ['text', 'html', 'additionalFields.htmlContent'],
+        merge: ['variablesUi', 'variablesJson'],
+      }),
+      'email.sendTemplate': sends('email', {
+        ...plain,
+        template: true,
+        merge: ['variablesUi', 'variablesJson'],
+      }),
       'sms.send': sends('sms', { to: ['to'], from: ['from'], body: ['text'] }),
     },
-  },
-  'n8n-nodes-base.mandrill': {
-    resource: 'message',
-    operation: 'sendTemplate',
+  }),
+  ...types('mandrill', {
     needsParameters: true,
     operations: {
       sendTemplate: sends('email', { ...plain, template: true, merge: ['mergeVarsUi', 'mergeVarsJson'] }),
-      sendHtml: sends('email', { ...plain, body: ['html', 'options.html'] }),
+      sendHtml: sends('email', { ...plain, body: ['html', 'options.html', 'options.text'] }),
     },
-  },
-  'n8n-nodes-base.awsSes': recordSystem(
-    { resource: 'email', operation: 'send' },
-    {
-      'email.send': sends('email', { to: ['toAddresses'], from: ['fromEmail'], subject: ['subject'], body: ['body'] }),
-      'email.sendTemplate': sends('email', { to: ['toAddresses'], from: ['fromEmail'], template: true, merge: ['templateDataUi'] }),
+  }),
+  ...types(
+    'awsSes',
+    recordSystem({
+      'email.send': sends('email', {
+        to: ['toAddresses'],
+        from: ['additionalFields.replyToAddresses', 'fromEmail'],
+        subject: ['subject'],
+        body: ['body'],
+      }),
+      'email.sendTemplate': sends('email', {
+        to: ['toAddresses'],
+        from: ['additionalFields.replyToAddresses', 'fromEmail'],
+        template: true,
+        merge: ['templateDataUi'],
+      }),
       'customVerificationEmail.send': sends('email', { to: ['email'], template: true }),
-    },
+    }),
   ),
-  'n8n-nodes-base.sendInBlue': recordSystem(
-    { resource: 'email', operation: 'send' },
-    {
+  ...types(
+    'sendInBlue',
+    recordSystem({
       'email.send': sends('email', {
         to: ['receipients', 'recipients'],
         from: ['sender', 'fromEmail'],
         subject: ['subject'],
         body: ['htmlContent', 'textContent'],
       }),
-      'email.sendTemplate': sends('email', { to: ['receipients', 'recipients'], template: true, merge: ['templateParameters', 'additionalFields.templateParameters'] }),
-      'contact.create': { traits: ['writes:list'] },
-      'contact.upsert': { traits: ['writes:list'] },
-      'contact.update': { traits: ['writes:list'] },
-      'contact.getAll': { traits: ['reads:list'] },
-    },
-  ),
-  'n8n-nodes-resend.resend': recordSystem(
-    { resource: 'emails', operation: 'send' },
-    { send: sends('email', { to: ['to'], from: ['from'], subject: ['subject'], body: ['html', 'text'] }) },
+      'email.sendTemplate': sends('email', {
+        to: ['receipients', 'recipients'],
+        template: true,
+        merge: ['templateParameters', 'additionalFields.templateParameters'],
+      }),
+      ...each('contact.create contact.upsert contact.update contact.delete', changesList),
+      ...each('contact.get contact.getAll', looksUpPeople),
+    }),
   ),
 };

@@ -1,77 +1,170 @@
-import type { Catalogue } from './entry.ts';
-import { always, deletes, internal, publishes, reads, recordSystem, sends } from './verbs.ts';
+import type { Catalogue, Does } from './entry.ts';
+import {
+  always,
+  deletes,
+  draftsPage,
+  each,
+  internal,
+  outside,
+  publishes,
+  reads,
+  recordSystem,
+  sends,
+  types,
+  unless,
+  unlessPossibly,
+  writes,
+} from './verbs.ts';
 
-const applause = internal('a like or repost carries no words of the business');
+const applause = internal('a like or a vote carries no words of the business');
+
+/** A new page or post stays a draft unless the status says otherwise. */
+const draftUnless = (status: string, live: readonly (string | boolean)[], ...body: readonly string[]): Does =>
+  unlessPossibly(draftsPage(...body), status, live, publishes('web', ...body));
+
+const wordPress = (fields: string, ...body: readonly string[]): Does =>
+  draftUnless(`${fields}.status`, ['publish', 'future'], ...body);
+
+/** A change keeps the status that the page had, which the file does not tell, unless it makes it a draft. */
+const wordPressChange: Does = unless(
+  publishes('web', 'updateFields.title', 'updateFields.content'),
+  'updateFields.status',
+  ['draft', 'pending', 'private'],
+  draftsPage('updateFields.title', 'updateFields.content'),
+);
+
+const graphPost = publishes('social', 'options.queryParameters', 'options.queryParametersJson');
+const graphMessage = sends('messenger', {
+  to: ['options.queryParameters', 'options.queryParametersJson'],
+  body: ['options.queryParameters', 'options.queryParametersJson'],
+});
 
 /** Public platforms and web pages. */
 export const publishing: Catalogue = {
-  'n8n-nodes-base.linkedIn': always(publishes('social', 'text', 'additionalFields.title', 'additionalFields.description')),
-  'n8n-nodes-base.twitter': {
-    resource: 'tweet',
-    operation: 'create',
+  ...types(
+    'linkedIn',
+    always(publishes('social', 'text', 'additionalFields.title', 'additionalFields.description')),
+  ),
+  ...types('twitter', {
     needsParameters: true,
     operations: {
       'tweet.create': publishes('social', 'text'),
-      'directMessage.create': sends('messenger', { to: ['user'], body: ['text'] }),
+      'directMessage.create': sends('messenger', { to: ['user', 'userId'], body: ['text'] }),
       'tweet.delete': deletes,
       'tweet.like': applause,
       'tweet.retweet': publishes('social'),
       'tweet.search': reads,
       'user.*': reads,
-      'list.*': applause,
+      'list.*': writes,
     },
-  },
-  'n8n-nodes-base.facebookGraphApi': {
+  }),
+  ...types('facebookGraphApi', {
     operation: 'GET',
     operationParameter: 'httpRequestMethod',
     needsParameters: true,
-    operations: { GET: reads, POST: publishes('social', 'options'), DELETE: deletes },
-  },
-  'n8n-nodes-base.reddit': recordSystem(
-    { resource: 'post', operation: 'create' },
-    {
+    operations: {
+      GET: reads,
+      DELETE: deletes,
+      // What a POST does hangs on the edge; `media` only makes the container that `media_publish` shows.
+      POST: {
+        ...outside,
+        cases: [
+          { parameter: 'edge', is: ['messages'], does: graphMessage },
+          {
+            parameter: 'edge',
+            is: [
+              'feed',
+              'photos',
+              'videos',
+              'media_publish',
+              'comments',
+              'replies',
+              'posts',
+              'video_reels',
+              'photo_stories',
+            ],
+            does: graphPost,
+          },
+          { parameter: 'edge', is: ['media', 'thumbnails'], does: writes },
+        ],
+      },
+    },
+  }),
+  ...types(
+    'reddit',
+    recordSystem({
       'post.create': publishes('social', 'title', 'text', 'url'),
       'postComment.create': publishes('social', 'commentText'),
       'postComment.reply': publishes('social', 'replyText'),
-      'profile.get': reads,
-      'subreddit.get': reads,
-    },
+    }),
   ),
-  'n8n-nodes-base.medium': recordSystem({ resource: 'post', operation: 'create' }, { 'post.create': publishes('web', 'title', 'content') }),
-  'n8n-nodes-base.youTube': recordSystem(
-    { resource: 'channel', operation: 'getAll' },
-    { 'video.upload': publishes('social', 'title', 'options.description'), 'video.update': publishes('social', 'title'), 'video.rate': applause },
+  ...types(
+    'medium',
+    recordSystem({
+      'post.create': unless(
+        publishes('web', 'title', 'content'),
+        'additionalFields.publishStatus',
+        ['draft', 'unlisted'],
+        draftsPage('title', 'content'),
+      ),
+    }),
   ),
-  'n8n-nodes-base.googleBusinessProfile': recordSystem(
-    { resource: 'post', operation: 'create' },
-    { 'post.create': publishes('social', 'summary'), 'post.update': publishes('social', 'summary'), 'review.reply': publishes('social', 'reply') },
+  ...types(
+    'youTube',
+    recordSystem({
+      'video.upload': unless(
+        publishes('social', 'title', 'options.description'),
+        'options.privacyStatus',
+        ['private'],
+        draftsPage('title', 'options.description'),
+      ),
+      'video.update': publishes('social', 'title', 'updateFields.description'),
+      'video.rate': applause,
+      'channel.uploadBanner': writes,
+    }),
   ),
-  'n8n-nodes-base.discourse': recordSystem({ resource: 'post', operation: 'create' }, { 'post.create': publishes('social', 'title', 'content') }),
-  'n8n-nodes-base.disqus': recordSystem(),
-  'n8n-nodes-base.hackerNews': recordSystem({ resource: 'article', operation: 'get' }),
-  'n8n-nodes-base.wordpress': recordSystem(
-    { resource: 'post', operation: 'create' },
-    {
-      'post.create': { ...publishes('web', 'title', 'additionalFields.content'), publishedIf: { path: ['additionalFields.status'], is: 'publish' } },
-      'post.update': { ...publishes('web', 'updateFields.content', 'updateFields.title'), publishedIf: { path: ['updateFields.status'], is: 'publish' } },
-      'page.create': { ...publishes('web', 'title', 'additionalFields.content'), publishedIf: { path: ['additionalFields.status'], is: 'publish' } },
-      'page.update': { ...publishes('web', 'updateFields.content'), publishedIf: { path: ['updateFields.status'], is: 'publish' } },
-    },
+  ...types(
+    'googleBusinessProfile',
+    recordSystem({
+      'post.create': publishes('social', 'summary', 'title'),
+      'post.update': publishes('social', 'summary', 'updateFields'),
+      'review.reply': publishes('social', 'reply'),
+    }),
   ),
-  'n8n-nodes-base.ghost': recordSystem(
-    { resource: 'post', operation: 'create' },
-    { 'post.create': publishes('web', 'title', 'content'), 'post.update': publishes('web', 'updateFields') },
+  ...types(
+    'discourse',
+    recordSystem({
+      'post.create': publishes('social', 'title', 'content'),
+      'post.update': publishes('social', 'content'),
+    }),
   ),
-  'n8n-nodes-base.storyblok': recordSystem({}, { 'story.publish': publishes('web') }),
-  'n8n-nodes-base.webflow': recordSystem({ resource: 'item', operation: 'create' }, { 'item.create': publishes('web', 'fieldsUi'), 'item.update': publishes('web', 'fieldsUi') }),
-  '@blotato/n8n-nodes-blotato.blotato': recordSystem(
-    { resource: 'post', operation: 'create' },
-    { 'post.create': publishes('social', 'postContentText'), 'media.upload': internal('puts a file in the media library; nothing is shown yet'), 'video.create': { traits: ['generates:media'] } },
+  ...types('disqus hackerNews', recordSystem({ ...each('article.get all.getAll user.get', reads) })),
+  ...types(
+    'wordpress',
+    recordSystem({
+      ...each('post.create page.create', wordPress('additionalFields', 'title', 'additionalFields.content')),
+      ...each('post.update page.update', wordPressChange),
+    }),
   ),
-  'n8n-nodes-upload-post.uploadPost': recordSystem(
-    {},
-    Object.fromEntries(['uploadPhotos', 'uploadVideo', 'uploadText', 'uploadDocument'].map((name) => [name, publishes('social', 'title', 'description')])),
+  ...types(
+    'ghost',
+    recordSystem({
+      'post.create': draftUnless('additionalFields.status', ['published', 'scheduled'], 'title', 'content'),
+      'post.update': unless(
+        publishes('web', 'updateFields.title', 'updateFields.content', 'updateFields.contentJson'),
+        'updateFields.status',
+        ['draft'],
+        draftsPage('updateFields.title', 'updateFields.content'),
+      ),
+    }),
   ),
-  'n8n-nodes-postiz.postiz': recordSystem({}, { createPost: publishes('social', 'posts', 'content'), uploadFile: internal('puts a file in the media library; nothing is shown yet') }),
-  '@muench-dev/n8n-nodes-bluesky.bluesky': recordSystem({ resource: 'post', operation: 'post' }, { post: publishes('social', 'postText') }),
+  ...types(
+    'webflow',
+    recordSystem({ ...each('item.create item.update', draftUnless('live', [true], 'fieldsUi')) }),
+  ),
+  ...types(
+    'storyblok',
+    recordSystem({ 'story.publish': publishes('web', 'storyId'), 'story.unpublish': writes }),
+  ),
+  ...types('contentful cockpit strapi', recordSystem()),
 };

@@ -1,40 +1,137 @@
 import type { Catalogue, Does } from './entry.ts';
-import { recordSystem, recordVerbs, sends } from './verbs.ts';
+import {
+  each,
+  recordSystem,
+  sends,
+  ticket,
+  ticketChange,
+  types,
+  unless,
+  unlessPossibly,
+  writes,
+} from './verbs.ts';
 
-const open: Does = { traits: ['opens:ticket'] };
-const change: Does = { traits: ['opens:ticket', 'writes:records'] };
+/** What is written to the customer in a case, told apart from a note among colleagues. */
+const customerReply = (...body: readonly string[]): Does => ({
+  traits: ['replies:origin', 'opens:ticket'],
+  channel: 'reply',
+  recipient: 'origin',
+  body,
+});
+
+const tickets = each('ticket.create', ticket);
+const changes = each('ticket.update', ticketChange);
 
 /** Help desks and issue trackers: a ticket is a case that people of the business see and work on. */
 export const support: Catalogue = {
-  'n8n-nodes-base.zendesk': recordSystem({ resource: 'ticket', operation: 'create' }, { 'ticket.create': open, 'ticket.update': change }),
-  'n8n-nodes-base.freshdesk': recordSystem({ resource: 'ticket', operation: 'create' }, { create: open, update: change, 'ticket.create': open, 'ticket.update': change }),
-  'n8n-nodes-base.freshservice': recordSystem({}, { 'ticket.create': open, 'ticket.update': change, 'problem.create': open }),
-  'n8n-nodes-base.zammad': recordSystem({ resource: 'user', operation: 'create' }, { 'ticket.create': open, 'ticket.update': change }),
-  'n8n-nodes-base.helpScout': recordSystem(
-    { resource: 'conversation', operation: 'create' },
-    { 'conversation.create': open, 'thread.create': change },
+  ...types(
+    'zendesk',
+    recordSystem({
+      ...tickets,
+      'ticket.update': unless(
+        ticketChange,
+        'updateFields.publicReply',
+        undefined,
+        customerReply('updateFields.publicReply'),
+      ),
+      'ticket.recover': ticketChange,
+    }),
   ),
-  'n8n-nodes-base.intercom': recordSystem(),
-  'n8n-nodes-base.haloPSA': recordSystem({}, { 'ticket.create': open, 'ticket.update': change }),
-  'n8n-nodes-base.serviceNow': recordSystem({}, { 'incident.create': open, 'incident.update': change }),
-  'n8n-nodes-base.syncroMsp': recordSystem({}, { 'ticket.create': open, 'ticket.update': change }),
-  'n8n-nodes-base.jira': recordSystem(
-    { resource: 'issue', operation: 'create' },
-    { 'issue.create': open, 'issue.update': change, 'issueComment.add': change, 'issue.notify': sends('email', { recipient: 'list', subject: ['additionalFields.subject'], body: ['additionalFields.textBody'] }) },
+  ...types('freshdesk', recordSystem({ ...tickets, ...changes })),
+  ...types(
+    'freshservice',
+    recordSystem({ ...tickets, ...changes, 'problem.create': ticket, 'problem.update': ticketChange }),
   ),
-  'n8n-nodes-base.linear': recordSystem({ resource: 'issue', operation: 'create' }, { 'issue.create': open, 'issue.update': change, 'comment.addComment': change }),
-  'n8n-nodes-base.hubspot': recordSystem(
-    { resource: 'contact', operation: 'upsert' },
-    {
-      'ticket.create': open,
-      'ticket.update': change,
-      'contactList.add': { traits: ['writes:list'] },
-      'contactList.remove': { traits: ['writes:list'] },
-    },
+  ...types(
+    'zammad',
+    recordSystem({
+      'ticket.create': unlessPossibly(ticket, 'article.articleDetails.type', ['email'], {
+        ...sends('email', {
+          to: ['article.articleDetails.to'],
+          from: ['article.articleDetails.reply_to'],
+          subject: ['article.articleDetails.subject'],
+          body: ['article.articleDetails.body'],
+        }),
+        traits: ['sends:email', 'opens:ticket'],
+      }),
+      ...changes,
+    }),
   ),
-  'n8n-nodes-base.salesforce': recordSystem({ resource: 'lead', operation: 'create' }, { 'case.create': open, 'case.update': change, 'case.addComment': change }),
-  'n8n-nodes-base.theHive': recordSystem({}, { 'alert.create': open, 'case.create': open }),
-  'n8n-nodes-base.theHiveProject': recordSystem({}, { ...recordVerbs, 'alert.create': open, 'case.create': open }),
-  'n8n-nodes-base.drift': recordSystem(),
-  'n8n-nodes-base.sentryIo': recordSystem(),
+  ...types(
+    'helpScout',
+    recordSystem({
+      'conversation.create': unless(ticket, 'threadsUi.threadsValues.type', ['reply', 'chat'], {
+        ...sends('email', {
+          to: ['additionalFields.customerEmail'],
+          subject: ['subject'],
+          body: ['threadsUi.threadsValues.text'],
+        }),
+        traits: ['sends:email', 'opens:ticket'],
+      }),
+      'thread.create': unlessPossibly(ticketChange, 'type', ['reply', 'chat'], customerReply('text')),
+    }),
+  ),
+  ...types('intercom drift', recordSystem()),
+  ...types('haloPSA', recordSystem({ ...tickets, ...changes })),
+  ...types(
+    'serviceNow',
+    recordSystem({ 'incident.create': ticket, 'incident.update': ticketChange, 'attachment.upload': writes }),
+  ),
+  ...types(
+    'jira',
+    recordSystem({
+      'issue.create': ticket,
+      'issue.update': ticketChange,
+      ...each('issueComment.add issueComment.update', ticketChange),
+      // A mail to users of the tracker, who are colleagues.
+      'issue.notify': {
+        ...sends('chat', {
+          to: ['notificationRecipientsUi', 'notificationRecipientsJson', 'issueKey'],
+          subject: ['additionalFields.subject'],
+          body: ['additionalFields.textBody', 'additionalFields.htmlBody'],
+        }),
+        traits: ['sends:email'],
+      },
+    }),
+  ),
+  ...types(
+    'linear',
+    recordSystem({
+      'issue.create': ticket,
+      ...each('issue.update issue.addLink comment.addComment', ticketChange),
+    }),
+  ),
+  ...types(
+    'hubspot',
+    recordSystem({
+      'ticket.create': ticket,
+      'ticket.update': ticketChange,
+      ...each('contactList.add contactList.remove', { traits: ['writes:list'] }),
+    }),
+  ),
+  ...types(
+    'salesforce',
+    recordSystem({
+      'case.create': ticket,
+      'case.update': ticketChange,
+      'case.addComment': ticketChange,
+      ...each('lead.addToCampaign contact.addToCampaign', { traits: ['writes:list'] }),
+      'flow.invoke': { traits: ['calls:http'] },
+    }),
+  ),
+  ...types(
+    'theHive',
+    recordSystem({
+      ...each('alert.create case.create', ticket),
+      ...each('alert.update case.update alert.promote alert.merge', ticketChange),
+    }),
+  ),
+  ...types(
+    'theHiveProject',
+    recordSystem({
+      ...each('alert.create case.create', ticket),
+      ...each('alert.update case.update alert.promote alert.merge comment.add comment.update', ticketChange),
+    }),
+  ),
+  ...types('sentryIo', recordSystem()),
 };

@@ -4,36 +4,26 @@ import { starts } from './verbs.ts';
 
 /** Names of n8n's own trigger types, by how they start a flow. */
 const triggersOf = {
-  'starts:chat':
-    'awsLexTrigger facebookTrigger telegramTrigger twilioTrigger whatsAppTrigger',
-  'starts:team':
-    'ciscoWebexTrigger microsoftTeamsTrigger slackTrigger',
-  'starts:email':
-    'emailReadImap gmailTrigger microsoftOutlookTrigger postmarkTrigger',
+  'starts:chat': 'facebookTrigger telegramTrigger twilioTrigger whatsAppTrigger',
+  'starts:team': 'ciscoWebexTrigger microsoftTeamsTrigger slackTrigger',
+  'starts:email': 'emailReadImap gmailTrigger microsoftOutlookTrigger postmarkTrigger',
   'starts:form':
     'facebookLeadAdsTrigger formIoTrigger formTrigger formstackTrigger jotFormTrigger ' +
     'koBoToolboxTrigger surveyMonkeyTrigger typeformTrigger webflowTrigger wufooTrigger',
   'starts:ticket':
-    'freshdeskTrigger helpScoutTrigger jiraTrigger linearTrigger theHiveProjectTrigger ' +
-    'theHiveTrigger zendeskTrigger',
+    'helpScoutTrigger jiraTrigger linearTrigger theHiveProjectTrigger ' + 'theHiveTrigger zendeskTrigger',
   'starts:webhook':
     'currentsTrigger e2eTestPollingTrigger flowTrigger loneScaleTrigger onfleetTrigger ' +
     'pushcutTrigger simulateTrigger sseTrigger venafiTlsProtectCloudTrigger webhook',
   'starts:order':
     'chargebeeTrigger eventbriteTrigger gumroadTrigger invoiceNinjaTrigger payPalTrigger ' +
     'shopifyTrigger stripeTrigger wiseTrigger wooCommerceTrigger',
-  'starts:booking':
-    'acuitySchedulingTrigger calTrigger calendlyTrigger googleCalendarTrigger',
-  'starts:feed':
-    'googleBusinessProfileTrigger rssFeedReadTrigger stravaTrigger',
-  'starts:schedule':
-    'cron interval scheduleTrigger',
-  'starts:manual':
-    'manualTrigger start',
-  'starts:call':
-    'evaluationTrigger executeWorkflowTrigger',
-  'starts:error':
-    'errorTrigger',
+  'starts:booking': 'acuitySchedulingTrigger calTrigger calendlyTrigger googleCalendarTrigger',
+  'starts:feed': 'googleBusinessProfileTrigger rssFeedReadTrigger stravaTrigger',
+  'starts:schedule': 'cron interval scheduleTrigger',
+  'starts:manual': 'manualTrigger start',
+  'starts:call': 'evaluationTrigger executeWorkflowTrigger',
+  'starts:error': 'errorTrigger',
   'starts:record':
     'activeCampaignTrigger affinityTrigger airtableTrigger amqpTrigger asanaTrigger ' +
     'autopilotTrigger awsSnsTrigger bitbucketTrigger boxTrigger clickUpTrigger ' +
@@ -60,9 +50,14 @@ export const triggers: Catalogue = {
   '@n8n/n8n-nodes-langchain.mcpTrigger': starts('starts:tool-server'),
   '@n8n/n8n-nodes-langchain.microsoftAgent365Trigger': starts('starts:team'),
   'n8n-nodes-base.localFileTrigger': starts('starts:record'),
-  'n8n-nodes-base.freshdeskTrigger': starts('starts:ticket'),
-  'n8n-nodes-base.lineTrigger': starts('starts:chat'),
-  'n8n-nodes-base.imapEmail': starts('starts:email'),
   '@blotato/n8n-nodes-blotato.blotatoTrigger': starts('starts:feed'),
   'n8n-nodes-klicktipp.klicktippTrigger': starts('starts:record'),
+  '@devlikeapro/n8n-nodes-waha.wahaTrigger': starts('starts:chat'),
+  'n8n-nodes-wati.watiTrigger': starts('starts:chat'),
+  'n8n-nodes-signal-cli-rest-api.signalTrigger': starts('starts:chat'),
+  '@telepilotco/n8n-nodes-telepilot.telePilotTrigger': starts('starts:chat'),
+  'n8n-nodes-resend.resendTrigger': starts('starts:webhook'),
+  '@zohomail/n8n-nodes-zohomail.zohoMailTrigger': starts('starts:email'),
+  'n8n-nodes-tallyforms.tallyTrigger': starts('starts:form'),
+  'n8n-nodes-1shot.oneShotWebhook': starts('starts:webhook'),
 };

@@ -1,0 +1,39 @@
+import type { Catalogue } from './entry.ts';
+import { internal, sends, sendsAndWaits, types, unless } from './verbs.ts';
+
+const answer = sends('reply', {
+  recipient: 'origin',
+  body: ['responseBody', 'redirectURL', 'payload'],
+});
+const formPage = sends('reply', {
+  recipient: 'origin',
+  body: ['options.formTitle', 'options.formDescription', 'formFields', 'jsonOutput'],
+});
+const formEnd = sends('reply', {
+  recipient: 'origin',
+  body: ['completionTitle', 'completionMessage', 'responseText', 'redirectUrl'],
+});
+const chatAnswer = sends('reply', { recipient: 'origin', body: ['message'] });
+
+/** Steps that answer whoever started the flow, in place. */
+export const answers: Catalogue = {
+  ...types('respondToWebhook', {
+    needsParameters: false,
+    operations: {
+      '*': unless(answer, 'respondWith', ['nodata'], internal('confirms receipt without a word')),
+    },
+  }),
+  ...types('@n8n/n8n-nodes-langchain.chat', {
+    needsParameters: false,
+    operations: {
+      send: chatAnswer,
+      sendAndWait: sendsAndWaits('reply', { recipient: 'origin', body: ['message'] }),
+      // Its first version has one way only, which waits unless told otherwise.
+      '*': chatAnswer,
+    },
+  }),
+  ...types('form', {
+    needsParameters: false,
+    operations: { completion: formEnd, page: formPage, '*': formPage },
+  }),
+};
