@@ -3,26 +3,21 @@ import type { Delivery } from '../../flow/delivery.ts';
 import type { Step } from '../../flow/flow.ts';
 import { has } from '../../flow/graph.ts';
 import { type KeptText, keptTextOf } from '../../flow/kept-text.ts';
+import { modelBehind } from '../../flow/model-behind.ts';
 import { partnerOf } from '../../flow/partner.ts';
-import { type Review, type Reviewer, reviewerOf } from '../../flow/review.ts';
+import { type Reviewer, reviewerOf } from '../../flow/review.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
+import { adjustment, placeOf, stepsAt } from './place.ts';
 
 const options = z.strictObject({
-  liveConversations: z
-    .enum(['ask', 'skip'])
-    .default('ask')
-    .meta({
-      description: '`skip` leaves answers within a live conversation out: nobody can look at each of them.',
-    }),
+  liveConversations: z.enum(['ask', 'skip']).default('ask').meta({
+    description: '`skip` leaves answers within a live conversation out: nobody can look at each of them.',
+  }),
 });
 
 const liveVia = new Set(['chat', 'voice', 'webhook', 'call', 'agent']);
 const outsiders = new Set(['customer', 'public', 'partner']);
-const adjustment = 'Have one of you look before it goes out';
-
-const stepsAt = (view: FlowView, positions: readonly number[]): readonly Step[] =>
-  positions.flatMap((at) => view.graph.steps[at] ?? []);
 
 /** Who writes to the flow: starts at which only the business does, at which it may, and at which customers do, live. */
 interface Writers {
@@ -59,70 +54,6 @@ const answersOne = (view: FlowView, starts: ReadonlySet<number>, delivery: Deliv
   return null;
 };
 
-type Leak = Extract<Review, { is: 'leak' }>['how'];
-const leaks: Readonly<Record<Leak, (gate: string, send: string) => string>> = {
-  any: (gate, send) => `${gate} asks one of you, but whatever is answered, ${send} sends it all the same.`,
-  refusal: (gate, send) => `${gate} asks one of you, but a no goes on to ${send} as well.`,
-  timeout: (gate, send) =>
-    `${gate} asks one of you, but when nobody answers in time, ${send} sends it all the same.`,
-  beside: (gate, send) =>
-    `${gate} asks one of you, but there is a way around the test of the answer to ${send}.`,
-  inverted: (gate, send) =>
-    `${gate} asks one of you, but the ways out are swapped: ${send} sends what was refused.`,
-};
-
-const placeOf = (view: FlowView, delivery: Delivery, models: readonly number[], review: Review): Place => {
-  const at = (positions: readonly number[]): readonly Step[] => stepsAt(view, positions);
-  const send = named(delivery.step);
-  const writer = listed(at(models.slice(0, 4)));
-  if (review.is === 'held' || review.is === 'apart') {
-    const gates = review.is === 'held' ? review.gates : [];
-    return {
-      verdict: 'pass',
-      about: [delivery.step],
-      witness: at([...models.slice(0, 1), ...gates, delivery.position]),
-      message: `What comes from ${writer} goes out by ${send} only after one of you said yes at ${listed(at(gates))}.`,
-      serves: true,
-    };
-  }
-  const witness = at(review.through);
-  if (review.is === 'unsure') {
-    const gates = listed(at(review.gates));
-    return {
-      verdict: 'unknown',
-      about: [...at(review.gates), delivery.step],
-      witness,
-      message: `${gates} holds the message for an answer, but the file does not say who is asked or what a no does.`,
-      question: `Can one of you stop the message at ${gates}, so that ${send} does not send it?`,
-    };
-  }
-  if (review.is === 'leak') {
-    const gate = at([review.gate]);
-    return {
-      verdict: 'fail',
-      about: [...gate, delivery.step],
-      mark: review.how,
-      witness,
-      message: `${leaks[review.how](listed(gate), send)} Let only a clear yes lead to ${send}.`,
-      adjustment: 'Let only a yes lead to sending',
-    };
-  }
-  const what = models.includes(delivery.position)
-    ? `What ${send} answers goes out`
-    : `What comes from ${writer} goes out by ${send}`;
-  const asked =
-    review.customers.length > 0
-      ? ` ${listed(at(review.customers))} asks the customer, and that is no review.`
-      : '';
-  return {
-    verdict: 'fail',
-    about: [delivery.step],
-    witness,
-    message: `${what} without one of you having seen it.${asked} Ask a colleague before it, or leave it as a draft.`,
-    adjustment,
-  };
-};
-
 const keptPlace = (view: FlowView, delivery: Delivery, kept: KeptText): Place => ({
   verdict: 'unknown',
   evidence: 'inferred',
@@ -141,11 +72,13 @@ const outsidePlace = (
   delivery: Delivery,
 ): Place | null => {
   const kept = keptTextOf(view, delivery);
-  const models = kept === null ? delivery.models : [kept.model];
+  const behind = kept === null ? modelBehind(view.graph, delivery) : null;
+  const models = kept !== null ? [kept.model] : behind !== null ? [behind] : delivery.models;
   if (models.length === 0 || answersOne(view, writers.own, delivery) !== null) return null;
   const review = reviewer(delivery, models);
   if (review.is === 'apart') return kept === null ? null : keptPlace(view, delivery, kept);
-  const place = placeOf(view, delivery, models, review);
+  const found = placeOf(view, delivery, models, review);
+  const place: Place = behind === null ? found : { ...found, evidence: 'inferred' };
   const start = place.verdict === 'fail' ? answersOne(view, writers.perhapsOwn, delivery) : null;
   if (start === null) return place;
   return {
@@ -209,6 +142,31 @@ const outsideAssistants = (view: FlowView): readonly Place[] =>
       adjustment,
     }));
 
+const sendsInCode = /(?:httpRequest|fetch\(|axios)[\s\S]{0,600}(?:\/messages?|send|reply)/i;
+
+/** Code that sends by itself behind a model: what it says and to whom, the file does not show. */
+const sentFromCode = (view: FlowView): readonly Place[] => {
+  const { graph } = view;
+  const writers = graph.steps.flatMap((step, at) =>
+    graph.live[at] && has(step, 'generates:text') ? [at] : [],
+  );
+  const behind = view.customerFacing.is === false ? new Map<number, number>() : graph.after(writers);
+  const senders = stepsAt(view, [...behind.keys()]).filter(
+    (step) =>
+      !step.disabled &&
+      has(step, 'runs:code') &&
+      step.texts.some(({ text }) => sendsInCode.test(text.source)),
+  );
+  return senders.slice(0, 25).map((step) => ({
+    verdict: 'unknown',
+    evidence: 'inferred',
+    about: [step],
+    witness: stepsAt(view, [...writers.slice(0, 1)]).concat(step),
+    message: `${named(step)} sends messages from within its own code, and a model writes before it.`,
+    question: `Does ${named(step)} send what a model wrote, and does one of you see it first?`,
+  }));
+};
+
 export const check = defineCheck({
   meta: {
     id: 'require-review-of-ai-message',
@@ -236,6 +194,7 @@ export const check = defineCheck({
     }
     if (liveConversations === 'ask') places.push(...outsideAssistants(view));
     if (places.length === 0) places.push(...prepared(view));
+    if (places.length === 0) places.push(...sentFromCode(view));
     return places.length > 0 ? places : notApplicable('Nothing that a model makes goes to people outside.');
   },
 });
