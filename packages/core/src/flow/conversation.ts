@@ -40,6 +40,8 @@ const askedField =
 const ownWords = (graph: Graph, from: number, called: boolean): 'none' | 'message' | 'agent' => {
   const reached = graph.after([from]);
   const near = nearest(graph, from);
+  const nextTo = nearest(graph, from, 2);
+  const start = graph.steps[from]?.name;
   let message = false;
   let asked = false;
   let session = false;
@@ -55,6 +57,9 @@ const ownWords = (graph: Graph, from: number, called: boolean): 'none' | 'messag
       for (const ref of text.refs) {
         if (ref.from !== 'item' && ref.from !== 'step') continue;
         if (modelAnswer.test(ref.path)) continue;
+        // Further on, a plain `text` is what another step made of it.
+        const own = ref.from === 'step' ? ref.step === start : nextTo.has(position) || /^(?:body|query)\b/.test(ref.path);
+        if (!own && !askedField.test(ref.path)) continue;
         if (agentCall.test(ref.path)) return 'agent';
         message ||= (called ? chatField : messageField).test(ref.path);
         asked ||= askedField.test(ref.path);
@@ -80,10 +85,10 @@ const ownWords = (graph: Graph, from: number, called: boolean): 'none' | 'messag
 };
 
 /** The first steps after a start, in which what came in is taken apart. */
-const nearest = (graph: Graph, from: number): ReadonlySet<number> => {
+const nearest = (graph: Graph, from: number, most = 3): ReadonlySet<number> => {
   const near = new Set<number>();
   let front: readonly number[] = [from];
-  for (let distance = 0; distance < 3; distance += 1) {
+  for (let distance = 0; distance < most; distance += 1) {
     front = front.flatMap((at) => graph.leaving(at).map((link) => link.to)).filter((at) => !near.has(at));
     for (const at of front) near.add(at);
   }

@@ -144,7 +144,7 @@ export const appointmentWords = any(
   'appointment',
   'reservation',
   'booking',
-  '(?:your|our|the) (?:meeting|session|visit|consultation|interview|demo|call)\\b',
+  '(?:your|our|the) (?:\\w+ ){0,2}(?:meeting|session|visit|consultation|interview|demo|call)\\b',
   'rendez-vous',
   'termin\\b',
   'terminerinnerung',
