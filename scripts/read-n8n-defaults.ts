@@ -47,7 +47,7 @@ const inVersion = (property: Property, version: number): boolean => {
   return wanted === undefined || wanted.some((condition) => holds(condition, version));
 };
 
-const ofVersion = (node: NodeType, version: number): Omit<Defaults, 'from' | 'to'> | null => {
+const ofVersion = (node: NodeType, version: number): Omit<Defaults, 'from' | 'to'> => {
   const own = node.properties.filter((property) => inVersion(property, version));
   const resource = own.find((property) => property.name === 'resource')?.default;
   const operations: Record<string, string> = {};
@@ -56,7 +56,6 @@ const ofVersion = (node: NodeType, version: number): Omit<Defaults, 'from' | 'to
     const resources = property.displayOptions?.show?.['resource'] ?? ['*'];
     for (const each of resources) operations[String(each)] ??= property.default;
   }
-  if (Object.keys(operations).length === 0 && typeof resource !== 'string') return null;
   return { ...(typeof resource === 'string' ? { resource } : {}), operations };
 };
 
@@ -72,7 +71,6 @@ for (const argument of process.argv.slice(2)) {
     ].sort((a, b) => a - b);
     for (const version of versions) {
       const found = ofVersion(node, version);
-      if (found === null) continue;
       byType[type] ??= [];
       byType[type].push({ from: version, to: version, ...found });
     }
@@ -81,7 +79,11 @@ for (const argument of process.argv.slice(2)) {
 
 const same = (a: Defaults, b: Defaults): boolean =>
   a.resource === b.resource && JSON.stringify(a.operations) === JSON.stringify(b.operations);
+/** A version that chooses nothing is told apart from a version nobody knows, as long as another version chooses. */
+const chooses = (ranges: readonly Defaults[]): boolean =>
+  ranges.some(({ resource, operations }) => resource !== undefined || Object.keys(operations).length > 0);
 const lines = Object.keys(byType)
+  .filter((type) => chooses(byType[type] ?? []))
   .sort()
   .map((type) => {
     const ranges: Defaults[] = [];

@@ -200,8 +200,8 @@ const ofOrigin = (
   const runs = (start: number): boolean => graph.startedBy(start).has(position);
   const step = graph.steps[position];
   // A conversation kept in a help desk can be written into without anybody having started the flow.
-  if (step !== undefined && step.host !== '' && !intakes.some((intake) => runs(intake.position)))
-    return audience('customer', 'inferred');
+  const open = step !== undefined && (step.host !== '' || has(step, 'opens:ticket'));
+  if (open && !intakes.some((intake) => runs(intake.position))) return audience('customer', 'inferred');
   for (const intake of intakes) {
     if (runs(intake.position))
       return audience(intake.who, intake.evidence, false, false, new Set([intake.position]));
