@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkIds, checksPath, registryText } from './check-registry.ts';
+import { checkIds, checksPath, docsText, registryText } from './check-registry.ts';
 
 const root = join(import.meta.dirname, '..');
 const compare = process.argv.includes('--check');
@@ -34,6 +34,7 @@ const files = async (): Promise<ReadonlyMap<string, string>> => {
 };
 
 put(`${checksPath}/registry.gen.ts`, registryText(checkIds(root)));
+put(`${checksPath}/docs.gen.ts`, docsText(root, checkIds(root)));
 if (stale === 0) {
   const wanted = await files();
   for (const [path, text] of wanted) put(path, text);

@@ -1,14 +1,16 @@
 import { failOnLevels } from '@plumbline/core';
 import { Command, Option } from 'commander';
 import { type CheckOptions, check, checkFormats } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
+import { type MatrixOptions, matrix, matrixFormats } from './commands/matrix.ts';
+import { type ProfileInitOptions, profileInit, profileValidate, trades } from './commands/profile.ts';
+import { version } from './version.ts';
 
 export interface Program {
   readonly command: Command;
   /** Exit code of the command that ran. */
   readonly code: () => number;
 }
-
-const version = '0.1.0';
 
 /** The command line, not yet run. */
 export const buildProgram = (): Program => {
@@ -50,6 +52,70 @@ Exit codes: 0 clean, 1 findings, 2 bad usage or nothing to check, 3 a fault of P
     )
     .action(async (paths: string[], _: unknown, self: Command) => {
       code = await check(paths, self.optsWithGlobals<CheckOptions>());
+    });
+
+  command
+    .command('matrix')
+    .description('show which automation fits which value, and what to change')
+    .argument('<paths...>', 'workflow files, folders, or - for standard input')
+    .option('-p, --profile <file>', 'values profile, YAML or JSON (default: ask every check)')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the table').choices(matrixFormats).default('pretty'),
+    )
+    .option('-o, --output <file>', 'write the table to a file')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline matrix flows/ --profile shop.yaml
+  plumbline matrix flows/ --profile shop.yaml --format html --output matrix.html`,
+    )
+    .action(async (paths: string[], _: unknown, self: Command) => {
+      code = await matrix(paths, self.optsWithGlobals<MatrixOptions>());
+    });
+
+  command
+    .command('explain')
+    .description('list the checks, or explain one: its promise, what it asks, its options and limits')
+    .argument('[check]', 'id of a check')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline explain
+  plumbline explain require-opt-out`,
+    )
+    .action(async (id: string | undefined, _: unknown, self: Command) => {
+      code = await explain(id, self.optsWithGlobals<{ color: boolean }>());
+    });
+
+  const profile = command.command('profile').description('write or test a values profile');
+  profile
+    .command('init')
+    .description('write a commented profile to start from')
+    .option('-t, --trade <trade>', `one of ${trades.join(', ')}`, 'bookshop')
+    .option('-o, --output <file>', 'write it to a file (default: standard output)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline profile init --trade bakery --output shop.yaml`,
+    )
+    .action(async (options: ProfileInitOptions) => {
+      code = await profileInit(options);
+    });
+  profile
+    .command('validate')
+    .description('test a profile; every problem is named with its place')
+    .argument('<file>', 'profile, YAML or JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline profile validate shop.yaml`,
+    )
+    .action(async (file: string) => {
+      code = await profileValidate(file);
     });
 
   return { command, code: () => code };

@@ -61,7 +61,7 @@ describe('exit codes', () => {
     [['check', 'chat.json', '--format', 'yaml'], /Allowed choices are/],
     [['chek', 'chat.json'], /unknown command 'chek'[\s\S]*check/],
     [['check', 'nowhere.json'], /nowhere\.json {2}There is no such file/],
-    [['check', 'chat.json', '--profile', 'none.yaml'], /none\.yaml {2}There is no such file/],
+    [['check', 'chat.json', '--profile', 'none.yaml'], /none\.yaml: There is no such file/],
     [['check', 'chat.json', '--output', 'no/such/folder.json'], /folder does not exist/],
   ])('2 for %j, said on stderr', async (args, words) => {
     const run = await cli(args);
@@ -83,7 +83,7 @@ describe('exit codes', () => {
     );
     const run = await cli(['check', 'chat.json', '--profile', 'typo.yaml']);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/typo\.yaml:11:13 {2}values\[0\]\.commitments\[0\]\.checks\[0\]\.check/);
+    expect(run.stderr).toMatch(/typo\.yaml:11:13: values\[0\]\.commitments\[0\]\.checks\[0\]\.check/);
   });
 });
 

@@ -5,16 +5,21 @@ import {
   type Profile,
   plain,
   renderJson,
+  renderJunit,
+  renderMarkdown,
   renderPretty,
+  renderSarif,
 } from '@plumbline/core';
+import { checkDocs } from '@plumbline/core/check-docs';
 import { exitCode, UsageError } from '../exit.ts';
 import { profileForRun } from '../input/profile-file.ts';
 import { type Judged, judgePaths } from '../judge-flows.ts';
 import { progressOn } from '../output/progress.ts';
 import { paintFor, wantsColour, widthOf } from '../output/screen.ts';
 import { writeReport } from '../output/write-report.ts';
+import { version } from '../version.ts';
 
-export const checkFormats = ['pretty', 'json'] as const;
+export const checkFormats = ['pretty', 'json', 'sarif', 'junit', 'markdown'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckOptions {
@@ -32,16 +37,28 @@ const nextSteps = (options: CheckOptions): readonly string[] =>
       ]
     : [];
 
-const render = ({ report }: Judged, profile: Profile, options: CheckOptions, failOn: FailOn): string => {
-  if (options.format === 'json') return renderJson(report);
-  const screen = options.output === undefined ? process.stdout : {};
-  return renderPretty(report, {
-    width: widthOf(screen, process.env),
-    paint: paintFor(wantsColour(screen, options.color, process.env)),
-    profile,
-    failOn,
-    hints: nextSteps(options),
-  });
+const render = (judged: Judged, profile: Profile, options: CheckOptions, failOn: FailOn): string => {
+  const { report, lineOf } = judged;
+  switch (options.format) {
+    case 'json':
+      return renderJson(report);
+    case 'sarif':
+      return renderSarif(report, { version, lineOf, pages: checkDocs });
+    case 'junit':
+      return renderJunit(report, failOn);
+    case 'markdown':
+      return renderMarkdown(report, { profile, failOn });
+    case 'pretty': {
+      const screen = options.output === undefined ? process.stdout : {};
+      return renderPretty(report, {
+        width: widthOf(screen, process.env),
+        paint: paintFor(wantsColour(screen, options.color, process.env)),
+        profile,
+        failOn,
+        hints: nextSteps(options),
+      });
+    }
+  }
 };
 
 /** Errors and faults on stderr, where the report does not already show them to the same person. */
@@ -75,7 +92,12 @@ export const check = async (paths: readonly string[], options: CheckOptions): Pr
     throw new UsageError('Name a file or a folder to check, or `-` for standard input.');
   const profile = await profileForRun(options.profile);
   const failOn = options.failOn ?? (options.profile === undefined ? 'warn' : 'approve');
-  const judged = await judgePaths(paths, profile, progressOn(process.stderr, Date.now));
+  const judged = await judgePaths(
+    paths,
+    profile,
+    progressOn(process.stderr, Date.now),
+    options.format === 'sarif',
+  );
   const { report, faults } = judged;
   const pretty = options.format === 'pretty';
   const empty = report.flows.length === 0;

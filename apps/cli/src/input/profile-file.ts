@@ -1,4 +1,4 @@
-import { builtInProfile, type Profile, parseProfile } from '@plumbline/core';
+import { builtInProfile, type Profile, parseProfile, plain, questionsOf } from '@plumbline/core';
 import { type Document, isMap, isNode, LineCounter, parseAllDocuments } from 'yaml';
 import { UsageError } from '../exit.ts';
 import { readText } from './read-text.ts';
@@ -15,6 +15,9 @@ export type LoadedProfile =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const largestProfile = 1_000_000;
+const problemsShown = 30;
+const tooDeep = 'It nests or repeats too deeply.';
+const overflow = /call stack|stack overflow/i;
 const parts = /[^.[\]]+/g;
 
 const keysOf = (path: string): readonly (string | number)[] =>
@@ -56,26 +59,31 @@ export const profileFrom = (text: string): LoadedProfile => {
       problems: [{ path: '', message: 'It holds several documents (`---`); a profile is one.' }],
     };
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => {
+    // One slip breaks much of what follows it; the first errors are the ones to look at.
+    const problems = document.errors.slice(0, 3).map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
-      return { path: '', message: error.message, line, column: col };
+      const message = overflow.test(error.message) ? tooDeep : error.message;
+      return { path: '', message, line, column: col };
     });
-    return { ok: false, problems };
+    return { ok: false, problems: problems.slice(0, problems[0]?.message === tooDeep ? 1 : 3) };
   }
   const parsed = parseProfile(document.toJS({ maxAliasCount: 100 }));
   if (parsed.ok) return parsed;
-  return {
-    ok: false,
-    problems: parsed.problems.map((problem) => ({ ...problem, ...placeOf(document, problem.path, lines) })),
-  };
+  const problems = parsed.problems.map(
+    (problem): Problem => ({ ...problem, ...placeOf(document, problem.path, lines) }),
+  );
+  return { ok: false, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 };
 
-/** `shop.yaml:12:5  values[0].id: ...`, one line a problem. */
-export const problemLines = (file: string, problems: readonly Problem[]): readonly string[] =>
-  problems.map(({ path, message, line, column }) => {
+/** `shop.yaml:12:5: values[0].id: ...`, one line a problem, neutralised. */
+export const problemLines = (file: string, problems: readonly Problem[]): readonly string[] => {
+  const lines = problems.slice(0, problemsShown).map(({ path, message, line, column }) => {
     const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-    return `${place}  ${path === '' ? '' : `${path}: `}${message}`;
+    return plain(`${place}: ${path === '' ? '' : `${path}: `}${message}`);
   });
+  const rest = problems.length - lines.length;
+  return rest > 0 ? [...lines, `and ${rest} more`] : lines;
+};
 
 export const readProfile = async (file: string): Promise<LoadedProfile> => {
   const read = await readText(file);
@@ -85,9 +93,7 @@ export const readProfile = async (file: string): Promise<LoadedProfile> => {
   } catch (error) {
     // Alias bombs and nesting without end: the library throws where it cannot point at a place.
     const message =
-      error instanceof RangeError || error instanceof ReferenceError
-        ? 'It nests or repeats too deeply.'
-        : 'It could not be read.';
+      error instanceof RangeError || error instanceof ReferenceError ? tooDeep : 'It could not be read.';
     return { ok: false, problems: [{ path: '', message }] };
   }
 };
@@ -96,7 +102,12 @@ export const readProfile = async (file: string): Promise<LoadedProfile> => {
 export const profileForRun = async (file: string | undefined): Promise<Profile> => {
   if (file === undefined) return builtInProfile();
   const loaded = await readProfile(file);
-  if (loaded.ok) return loaded.profile;
+  if (loaded.ok) {
+    if (questionsOf(loaded.profile).length > 0) return loaded.profile;
+    throw new UsageError(
+      `${plain(file)} binds no checks, so nothing would be judged. \`plumbline explain\` lists the checks.`,
+    );
+  }
   throw new UsageError(
     `The profile cannot be used:\n${problemLines(file, loaded.problems)
       .map((line) => `  ${line}`)

@@ -12,13 +12,23 @@ export const enforcementSchema = z.enum(['observe', 'warn', 'approve', 'block'])
     'How strictly a commitment holds. `observe`: shown only. `warn`: asks for an adjustment. `approve`: published only after the owner signs off. `block`: refused.',
 });
 export type Enforcement = z.infer<typeof enforcementSchema>;
-export const enforcementRank: Readonly<Record<Enforcement, number>> = { observe: 0, warn: 1, approve: 2, block: 3 };
+export const enforcementRank: Readonly<Record<Enforcement, number>> = {
+  observe: 0,
+  warn: 1,
+  approve: 2,
+  block: 3,
+};
 
 export const practiceSchema = z
   .strictObject({
     id,
     title: words(200).meta({ description: 'What people do, e.g. "Have the voice of our chatbot reviewed".' }),
-    validForDays: z.int().min(1).max(3650).default(365).meta({ description: 'How long an attestation of it holds.' }),
+    validForDays: z
+      .int()
+      .min(1)
+      .max(3650)
+      .default(365)
+      .meta({ description: 'How long an attestation of it holds.' }),
     appliesTo: z
       .array(z.enum(['chatbot', 'email-campaign', 'scheduling', 'social', 'back-office', 'other']))
       .default([])
@@ -37,7 +47,10 @@ export const boundCheckSchema = z
 export const commitmentSchema = z
   .strictObject({
     id,
-    promise: words(300).meta({ description: 'The promise in your own words.', example: 'A customer can always reach one of us' }),
+    promise: words(300).meta({
+      description: 'The promise in your own words.',
+      example: 'A customer can always reach one of us',
+    }),
     enforcement: enforcementSchema.default('warn'),
     onUnknown: z
       .enum(['ask', 'refuse'])
@@ -67,7 +80,10 @@ export const personSchema = z
     reach: z
       .array(words(200))
       .default([])
-      .meta({ description: 'Where automations reach this person: an address, a channel, a chat id.', example: ['#help', 'maria@bookshop.example'] }),
+      .meta({
+        description: 'Where automations reach this person: an address, a channel, a chat id.',
+        example: ['#help', 'maria@bookshop.example'],
+      }),
   })
   .meta({ id: 'Person', description: 'Somebody of the business whom a flow can hand over to.' });
 
@@ -77,11 +93,16 @@ export const profileSchema = z
     name: words(200).meta({ description: 'Name of the business.' }),
     version: words(50).default('1').meta({ description: 'Your own version of this document.' }),
     trade: words(100).optional(),
-    language: words(35).optional().meta({ description: 'BCP 47 language tag customers are written to in.', example: 'en' }),
+    language: words(35)
+      .optional()
+      .meta({ description: 'BCP 47 language tag customers are written to in.', example: 'en' }),
     people: z.array(personSchema).default([]),
     values: z.array(valueSchema).default([]),
   })
-  .meta({ id: 'Profile', description: 'What a business values, what it promises, and how strictly each promise holds.' });
+  .meta({
+    id: 'Profile',
+    description: 'What a business values, what it promises, and how strictly each promise holds.',
+  });
 export type Profile = z.infer<typeof profileSchema>;
 /** A profile as somebody writes it: what has a default may be left out. */
 export type ProfileInput = z.input<typeof profileSchema>;

@@ -2,9 +2,18 @@ import type { Profile } from '../profile/schema.ts';
 import type { CheckReport, FlowReport } from './check-report.ts';
 import { plain, plainUpTo } from './plain.ts';
 import { counted, enforcementWords, evidenceWords, flowName, stepName, summaryWords } from './say.ts';
-import { displayWidth, fit, type Paint, type Span, type Style, unpainted, wrap } from './text-layout.ts';
+import {
+  displayWidth,
+  fit,
+  fitEnd,
+  type Paint,
+  type Span,
+  type Style,
+  unpainted,
+  wrap,
+} from './text-layout.ts';
 import { countAgainst, type FailOn } from './threshold.ts';
-import { type Topic, type TopicGroup, type TopicPlace, titleOf, topicsOf } from './topics.ts';
+import { reasonOf, type Topic, type TopicGroup, type TopicPlace, titleOf, topicsOf } from './topics.ts';
 
 export interface PrettyOptions {
   /** Columns to lay the report out in. */
@@ -21,6 +30,8 @@ const groupsShown = 3;
 const namesShown = 4;
 const longestText = 1200;
 
+const lastStop = /[.!?] (?=\p{Lu})(?!.*[.!?] \p{Lu})/u;
+
 interface Pen {
   readonly paint: Paint;
   readonly width: number;
@@ -35,6 +46,18 @@ const sentence = (text: string, pen: Pen): readonly Span[] =>
       if (at % 2 === 0) return { text: part };
       return pen.coloured ? { text: part, style: 'cyan' } : { text: `“${part}”` };
     });
+
+/** The last sentence of a failure says what to do; a full stop inside a step's name ends no sentence. */
+const splitAdvice = (text: string): readonly [string, string] => {
+  const parts = text.split('`');
+  for (let at = parts.length - 1 - ((parts.length - 1) % 2); at >= 0; at -= 2) {
+    const cut = (parts[at] ?? '').search(lastStop);
+    if (cut === -1) continue;
+    const before = [...parts.slice(0, at), (parts[at] ?? '').slice(0, cut + 1)].join('`');
+    return [before, [(parts[at] ?? '').slice(cut + 2), ...parts.slice(at + 1)].join('`')];
+  }
+  return [text, ''];
+};
 
 const labelled = (label: string, text: readonly Span[], pen: Pen): readonly string[] => {
   const first = `    ${pen.paint.dim(label.padEnd(12))}`;
@@ -53,14 +76,14 @@ const wayWords = (place: TopicPlace): string => {
 
 const fileOf = (flow: FlowReport): string => plain(flow.file);
 
-/** `Website chat                flows/chat.json` */
+/** `Website chat  flows/chat.json`; a path is cut at its start, since its end tells most. */
 const placeLine = (flow: FlowReport, pen: Pen): string => {
-  const name = fit(flowName(flow), Math.max(20, pen.width - 30));
-  const room = pen.width - displayWidth(name) - 4;
   const file = fileOf(flow);
-  const shown = displayWidth(file) > room ? `…${file.slice(-(room - 1))}` : file;
-  const shownName = pen.paint.bold(name);
-  return name === file ? `  ${shownName}` : `  ${shownName}  ${pen.paint.dim(shown)}`;
+  const name = fit(flowName(flow), Math.max(20, pen.width - 30));
+  const named = plain(flow.name) !== '';
+  const room = pen.width - 4 - (named ? displayWidth(name) : 0);
+  const shown = fitEnd(file, room);
+  return named ? `  ${pen.paint.bold(name)}  ${pen.paint.dim(shown)}` : `  ${pen.paint.bold(shown)}`;
 };
 
 const others = (places: readonly TopicPlace[], pen: Pen): readonly string[] => {
@@ -97,18 +120,18 @@ const groupLines = (group: TopicGroup, topic: Topic, pen: Pen): readonly string[
   const [place] = group.places;
   if (place === undefined) return [];
   const { flow, occurrence } = place;
-  const lines = [
-    placeLine(flow, pen),
-    ...wrap(sentence(occurrence.message, pen), pen.paint, pen.width, '    '),
-  ];
+  const failed = topic.verdict === 'fail';
+  const [wrong, advice] = failed
+    ? splitAdvice(plainUpTo(occurrence.message, longestText))
+    : [occurrence.message, ''];
+  const lines = [placeLine(flow, pen), ...wrap(sentence(wrong, pen), pen.paint, pen.width, '    ')];
   const way = wayWords(place);
   if (way !== '') lines.push(...labelled('the way', [{ text: way }], pen));
-  if (topic.verdict === 'unknown' && occurrence.question !== undefined) {
+  if (!failed && occurrence.question !== undefined) {
     lines.push(...labelled('please say', sentence(occurrence.question, pen), pen));
   }
-  if (occurrence.adjustment !== undefined && topic.verdict === 'fail') {
-    lines.push(...labelled('what to do', sentence(occurrence.adjustment, pen), pen));
-  }
+  const todo = advice === '' ? (occurrence.adjustment ?? '') : advice;
+  if (failed && todo !== '') lines.push(...labelled('what to do', sentence(todo, pen), pen));
   return [...lines, ...others(group.places, pen)];
 };
 
@@ -119,35 +142,28 @@ const topicStyle = (topic: Topic): { readonly sign: string; readonly style: Styl
 
 const topicHead = (topic: Topic, pen: Pen): readonly string[] => {
   const { sign, style } = topicStyle(topic);
+  const { bold } = pen.paint;
   const remark = topic.verdict === 'unknown' ? 'needs an answer' : enforcementWords[topic.enforcement];
   const where = topic.flows > 1 ? ` · ${topic.flows} flows` : '';
-  const title: Span[] = [
-    { text: `${sign} ${plain(topic.title)}`, style: topic.verdict === 'unknown' ? 'yellow' : style },
-    { text: `  ${remark}${where}`, style: 'dim' },
+  const head: Span[] = [
+    { text: `${sign} ${plain(topic.title)}`, style },
+    { text: ` · ${remark}${where}`, style: 'dim' },
   ];
-  const lines = [
+  const strong: Paint = {
+    ...pen.paint,
+    [style]: (text: string) => bold(pen.paint[style](text)),
+    dim: pen.paint.dim,
+  };
+  const grade = topic.evidence === 'proven' ? '' : ` · ${evidenceWords[topic.evidence]}`;
+  return [
+    ...wrap(head, strong, pen.width, '  ', ''),
     ...wrap(
-      title,
-      {
-        ...pen.paint,
-        red: (text) => pen.paint.bold(pen.paint.red(text)),
-        yellow: (text) => pen.paint.bold(pen.paint.yellow(text)),
-      },
+      [{ text: `${reasonOf(topic, plain)}${grade} · ${topic.check}`, style: 'dim' }],
+      pen.paint,
       pen.width,
       '  ',
-      '',
     ),
   ];
-  const reasons = topic.because.map(({ value, promise }) =>
-    promise === topic.title ? plain(value) : `${plain(value)}: “${plain(promise)}”`,
-  );
-  if (reasons.length > 0) {
-    lines.push(
-      ...wrap([{ text: `because you said ${reasons.join('; ')}`, style: 'dim' }], pen.paint, pen.width, '  '),
-    );
-  }
-  if (topic.evidence !== 'proven') lines.push(pen.paint.dim(`  ${evidenceWords[topic.evidence]}`));
-  return lines;
 };
 
 const topicLines = (topic: Topic, pen: Pen): readonly string[] => {

@@ -49,12 +49,24 @@ export const fit = (text: string, columns: number): string => {
   return `${kept.trimEnd()}…`;
 };
 
+/** The same, but the end is kept: of a path it tells most. */
+export const fitEnd = (text: string, columns: number): string => {
+  if (displayWidth(text) <= columns) return text;
+  let kept = '';
+  let taken = 0;
+  for (const character of Array.from(text).reverse()) {
+    const next = displayWidth(character);
+    if (taken + next > columns - 1) break;
+    kept = character + kept;
+    taken += next;
+  }
+  return `…${kept}`;
+};
+
 export const padTo = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 
-interface Word {
-  readonly text: string;
-  readonly style: Style | undefined;
+interface Word extends Span {
   readonly spaced: boolean;
 }
 
@@ -65,7 +77,7 @@ const wordsOf = (spans: readonly Span[]): readonly Word[] => {
     for (const part of text.split(/( )/)) {
       if (part === ' ') spaced = true;
       else if (part !== '') {
-        words.push({ text: part, style, spaced });
+        words.push(style === undefined ? { text: part, spaced } : { text: part, style, spaced });
         spaced = false;
       }
     }
@@ -108,6 +120,18 @@ const clusters = (words: readonly Word[], room: number): readonly (readonly Word
   return result;
 };
 
+/** Neighbours of one style are painted as one. */
+const painted = (line: readonly Span[], paint: Paint): string => {
+  let text = '';
+  for (let at = 0; at < line.length; ) {
+    const style = line[at]?.style;
+    let run = '';
+    for (; at < line.length && line[at]?.style === style; at += 1) run += line[at]?.text ?? '';
+    text += style === undefined ? run : paint[style](run);
+  }
+  return text;
+};
+
 /** Spans laid into lines of at most `columns`, painted. `indent` stands before every line, `first` before the first. */
 export const wrap = (
   spans: readonly Span[],
@@ -118,25 +142,24 @@ export const wrap = (
 ): readonly string[] => {
   const room = Math.max(8, columns - displayWidth(indent));
   const lines: string[] = [];
-  let line = '';
+  let line: Span[] = [];
   let taken = 0;
-  for (const cluster of clusters(
-    wordsOf(spans).flatMap((each) => pieces(each, room)),
-    room,
-  )) {
+  const words = wordsOf(spans).flatMap((each) => pieces(each, room));
+  for (const cluster of clusters(words, room)) {
     const own = columnsOf(cluster);
     const gap = cluster[0]?.spaced === true && taken > 0 ? 1 : 0;
     if (taken > 0 && taken + gap + own > room) {
-      lines.push(line);
-      line = '';
+      lines.push(painted(line, paint));
+      line = [];
       taken = 0;
     } else if (gap > 0) {
-      line += ' ';
+      const style = line.at(-1)?.style === cluster[0]?.style ? cluster[0]?.style : undefined;
+      line.push(style === undefined ? { text: ' ' } : { text: ' ', style });
       taken += 1;
     }
-    for (const word of cluster) line += word.style === undefined ? word.text : paint[word.style](word.text);
+    line.push(...cluster);
     taken += own;
   }
-  lines.push(line);
+  lines.push(painted(line, paint));
   return lines.map((each, at) => `${at === 0 ? first : indent}${each}`.trimEnd());
 };

@@ -126,3 +126,11 @@ export const topicsOf = (report: CheckReport, profile?: Profile): readonly Topic
       rank(b) - rank(a) || grades.indexOf(b.evidence) - grades.indexOf(a.evidence) || b.flows - a.flows,
   );
 };
+
+/** Why this is asked: the promise in the words of the profile, or the value a built-in question speaks for. */
+export const reasonOf = (topic: Topic, safe: (text: string) => string): string => {
+  const promised = topic.because.filter(({ promise }) => promise !== topic.title);
+  const said = promised.map(({ value, promise }) => `“${safe(promise)}” (${safe(value)})`);
+  if (said.length > 0) return `because you promised ${said.join(' and ')}`;
+  return `speaks for ${topic.because.map(({ value }) => safe(value)).join(', ')}`;
+};

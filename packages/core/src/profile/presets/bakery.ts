@@ -1,0 +1,98 @@
+import type { Preset } from './preset.ts';
+
+export const bakery: Preset = {
+  trade: 'bakery',
+  title: 'Bakery or café',
+  profile: {
+    profile: 1,
+    name: 'Our bakery',
+    trade: 'bakery',
+    language: 'en',
+    values: [
+      {
+        id: 'customer-intimacy',
+        title: 'Customer intimacy',
+        statement: 'We know who takes the rye loaf on Saturdays.',
+        commitments: [
+          {
+            id: 'reach-a-person',
+            promise: 'A question about an order or an allergy reaches one of us',
+            enforcement: 'block',
+            checks: [{ check: 'require-human-escalation' }],
+            practices: [
+              {
+                id: 'allergen-answers',
+                title: 'Have the baker check what our chatbot says about ingredients and allergens',
+                validForDays: 90,
+                appliesTo: ['chatbot'],
+              },
+            ],
+          },
+          {
+            id: 'write-personally',
+            promise: 'Our messages are meant for the person who gets them',
+            enforcement: 'warn',
+            checks: [{ check: 'require-personalised-message' }],
+          },
+          {
+            id: 'leave-any-list',
+            promise: 'Nobody hears from us who does not want to',
+            enforcement: 'block',
+            checks: [{ check: 'require-opt-out' }],
+          },
+        ],
+      },
+      {
+        id: 'community-focus',
+        title: 'Community focus',
+        statement: 'Flour from the region, bread for the street we are in.',
+        commitments: [
+          {
+            id: 'local-first',
+            promise: 'We tell of our mill, our market and our neighbours',
+            enforcement: 'warn',
+            checks: [{ check: 'prefer-local-content' }],
+          },
+        ],
+      },
+      {
+        id: 'quality-craftsmanship',
+        title: 'Quality craftsmanship',
+        statement: 'What leaves the oven has been looked at by somebody who knows.',
+        commitments: [
+          {
+            id: 'orders-checked',
+            promise: 'An order is checked before anybody bakes it, and an odd one is asked about',
+            enforcement: 'approve',
+            checks: [{ check: 'require-quality-check' }],
+          },
+          {
+            id: 'read-before-sent',
+            promise: 'Nothing a machine wrote goes out unread',
+            enforcement: 'warn',
+            checks: [{ check: 'require-review-of-ai-message' }],
+          },
+        ],
+      },
+      {
+        id: 'employee-empowerment',
+        title: 'Employee empowerment',
+        statement: 'Machines count; our people decide.',
+        commitments: [
+          {
+            id: 'team-knows',
+            promise: 'Whoever is at the counter knows what our automations tell customers',
+            enforcement: 'warn',
+            practices: [
+              {
+                id: 'counter-shown',
+                title: 'Show the counter team what customers are told',
+                validForDays: 180,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+};

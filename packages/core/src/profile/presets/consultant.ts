@@ -1,0 +1,85 @@
+import type { Preset } from './preset.ts';
+
+export const consultant: Preset = {
+  trade: 'consultant',
+  title: 'Consultant or agency',
+  profile: {
+    profile: 1,
+    name: 'Our office',
+    trade: 'consultant',
+    language: 'en',
+    values: [
+      {
+        id: 'customer-intimacy',
+        title: 'Customer intimacy',
+        statement: 'Each client has one of us who knows the whole story.',
+        commitments: [
+          {
+            id: 'reach-a-person',
+            promise: 'A client never talks to a machine alone',
+            enforcement: 'approve',
+            checks: [{ check: 'require-human-escalation' }],
+          },
+          {
+            id: 'write-personally',
+            promise: 'We write to one person at a time',
+            enforcement: 'approve',
+            checks: [{ check: 'require-personalised-message' }, { check: 'require-segmented-audience' }],
+          },
+          {
+            id: 'move-or-cancel',
+            promise: 'A meeting can be moved by whoever was invited',
+            enforcement: 'warn',
+            checks: [{ check: 'require-reschedule-path' }],
+          },
+          {
+            id: 'leave-any-list',
+            promise: 'Who does not want our letters gets none',
+            enforcement: 'block',
+            checks: [{ check: 'require-opt-out' }],
+          },
+        ],
+      },
+      {
+        id: 'quality-craftsmanship',
+        title: 'Quality craftsmanship',
+        statement: 'Our name stands under it.',
+        commitments: [
+          {
+            id: 'read-before-sent',
+            promise: 'Whatever bears our name was read by one of us',
+            enforcement: 'block',
+            checks: [{ check: 'require-review-of-ai-message' }],
+          },
+          {
+            id: 'figures-right',
+            promise: 'Figures are checked before they are used',
+            enforcement: 'warn',
+            checks: [{ check: 'require-quality-check' }],
+          },
+        ],
+      },
+      {
+        id: 'agility',
+        title: 'Agility and efficiency',
+        statement: 'We answer quickly and waste nobody’s time.',
+        commitments: [
+          {
+            id: 'nothing-lost',
+            promise: 'What an automation cannot handle lands with one of us the same day',
+            enforcement: 'warn',
+            checks: [{ check: 'require-quality-check' }],
+            practices: [
+              {
+                id: 'exceptions-read',
+                title: 'Name who reads what the automations could not handle',
+                validForDays: 180,
+                appliesTo: ['back-office'],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,46 @@
+import type { Matrix, MatrixRow } from './matrix.ts';
+
+/** One thing to change, with every flow it is asked of and the values it serves. */
+export interface Adjustment {
+  readonly text: string;
+  readonly values: readonly string[];
+  readonly flows: readonly MatrixRow[];
+  /** Some cell it belongs to is compromised, not only unanswered. */
+  readonly urgent: boolean;
+}
+
+/** Everything the matrix asks to be changed or answered, each once; urgent first, then what most flows share. */
+export const adjustmentsOf = (matrix: Matrix): readonly Adjustment[] => {
+  const titles = new Map(matrix.values.map((value) => [value.id, value.title]));
+  const found = new Map<string, { values: Set<string>; flows: Set<MatrixRow>; urgent: boolean }>();
+  for (const flow of matrix.flows) {
+    for (const cell of flow.cells) {
+      for (const text of cell.adjustments) {
+        const entry = found.get(text) ?? {
+          values: new Set<string>(),
+          flows: new Set<MatrixRow>(),
+          urgent: false,
+        };
+        found.set(text, entry);
+        entry.values.add(titles.get(cell.value) ?? cell.value);
+        entry.flows.add(flow);
+        entry.urgent ||= cell.label === 'compromises';
+      }
+    }
+  }
+  return [...found]
+    .map(([text, { values, flows, urgent }]) => ({ text, values: [...values], flows: [...flows], urgent }))
+    .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || b.flows.length - a.flows.length);
+};
+
+const order: readonly MatrixRow['standing'][] = [
+  'blocked',
+  'needs-adjustment',
+  'needs-answers',
+  'not-assessed',
+  'aligned',
+];
+
+/** Rows with the worst standing first; else as they came. */
+export const worstFirst = (matrix: Matrix): readonly MatrixRow[] =>
+  matrix.flows.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));

@@ -1,0 +1,99 @@
+import { standings } from '../evaluate/assess.ts';
+import type { Profile } from '../profile/schema.ts';
+import { adjustmentsOf, worstFirst } from './adjustments.ts';
+import { markup } from './escape.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
+import { matrixStyle } from './matrix-html-style.ts';
+import { counted, flowName, labelLooks, standingWords } from './say.ts';
+
+/** Nothing is loaded and nothing runs; only the style in the page itself counts. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const rowHtml = (flow: MatrixRow): string => {
+  const cells = flow.cells.map(({ label }) => {
+    const { sign, words } = labelLooks[label];
+    return `<td><span class="cell ${label}"><span aria-hidden="true">${sign}</span> ${words}</span></td>`;
+  });
+  return `<tr><th scope="row">${markup(flowName(flow, 120))}<span class="file">${markup(flow.file)}</span></th>${cells.join('')}<td class="${flow.standing}">${standingWords[flow.standing]}</td></tr>`;
+};
+
+const sentence = (text: string): string =>
+  markup(text, 600)
+    .split('`')
+    .map((part, at) => (at % 2 === 0 ? part : `<q>${part}</q>`))
+    .join('');
+
+const changesHtml = (matrix: Matrix): string => {
+  const all = adjustmentsOf(matrix);
+  if (all.length === 0) return '';
+  const items = all.map(({ text, values, flows, urgent }) => {
+    const names = flows.slice(0, 6).map((flow) => markup(flowName(flow, 60)));
+    const more = flows.length > 6 ? ` and ${counted(flows.length - 6, 'more')}` : '';
+    return `<li${urgent ? ' class="urgent"' : ''}><p>${sentence(text)}</p><p class="about">${names.join(', ')}${more} · ${values.map((value) => markup(value)).join(', ')}</p></li>`;
+  });
+  return `<section aria-labelledby="change"><h2 id="change">What to change, and what to answer</h2><ul class="change">${items.join('\n')}</ul></section>`;
+};
+
+const promisesHtml = (profile: Profile | undefined): string => {
+  if (profile === undefined) return '';
+  const entries = profile.values.map((value) => {
+    const promises = value.commitments.map(({ promise }) => `<dd><q>${markup(promise)}</q></dd>`);
+    return `<dt>${markup(value.title)}</dt>${promises.join('')}`;
+  });
+  return `<section aria-labelledby="promises"><h2 id="promises">What it was held against</h2><dl class="promises">${entries.join('\n')}</dl></section>`;
+};
+
+const countsHtml = (matrix: Matrix): string =>
+  standings
+    .map((standing) => ({
+      standing,
+      number: matrix.flows.filter((flow) => flow.standing === standing).length,
+    }))
+    .filter(({ number }) => number > 0)
+    .map(({ standing, number }) => `<li class="${standing}"><b>${number}</b>${standingWords[standing]}</li>`)
+    .join('');
+
+/**
+ * The matrix as one page that stands alone: no script, nothing loaded, every text escaped, readable by a screen reader
+ * and on paper.
+ */
+export const renderMatrixHtml = (matrix: Matrix, profile?: Profile): string => {
+  const name = markup(matrix.profile.name);
+  const legend = Object.entries(labelLooks).map(
+    ([label, { sign, words, means }]) =>
+      `<li><span class="cell ${label}"><span aria-hidden="true">${sign}</span> ${words}</span> ${means}</li>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${name}: automations and values</title>
+<style>${matrixStyle}</style>
+</head>
+<body>
+<main>
+<p class="mark">Plumbline</p>
+<h1>${name}</h1>
+<p class="lead">How ${counted(matrix.flows.length, 'automation')} ${matrix.flows.length === 1 ? 'stands' : 'stand'} to what this business says it stands for. Each line is one automation, each column one value.</p>
+<ul class="counts" aria-label="Standing of the automations">${countsHtml(matrix)}</ul>
+<div class="scroll" role="region" aria-label="Automations and values" tabindex="0">
+<table>
+<caption>Automations and values</caption>
+<thead><tr><th scope="col">Automation</th>${matrix.values.map((value) => `<th scope="col">${markup(value.title)}</th>`).join('')}<th scope="col">Standing</th></tr></thead>
+<tbody>
+${worstFirst(matrix).map(rowHtml).join('\n')}
+</tbody>
+</table>
+</div>
+<ul class="legend" aria-label="What the labels mean">${legend.join('')}</ul>
+${changesHtml(matrix)}
+${promisesHtml(profile)}
+<footer>Profile version ${markup(matrix.profile.version)}, ${markup(matrix.profile.hash.slice(0, 12))}.</footer>
+</main>
+</body>
+</html>
+`;
+};
