@@ -1,4 +1,5 @@
 import { type Flow, fingerprint } from '@plumbline/core';
+import { parseJson } from '@plumbline/n8n';
 import type { FlowHead, StoredFlow, StoreTransaction } from '@plumbline/store';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
@@ -74,11 +75,13 @@ const readGiven = (
   return { flow, fresh };
 };
 
+const stepList = (flow: Flow): string =>
+  JSON.stringify(flow.steps.map((step) => [step.id, step.name]).sort());
+
 const sameSteps = (reader: Reader, flow: Flow, before: StoredFlow): boolean => {
-  const read = reader.read(JSON.parse(before.workflow));
-  const list = (steps: Flow['steps']): string =>
-    JSON.stringify(steps.map((step) => [step.id, step.name]).sort());
-  return read.ok && list(read.flow.steps) === list(flow.steps);
+  const text = parseJson(before.workflow);
+  const read = text.ok ? reader.read(text.value) : undefined;
+  return read?.ok === true && stepList(read.flow) === stepList(flow);
 };
 
 const doesTheSame = (a: Pick<FlowHead, 'fingerprint' | 'name'>, b: FlowHead | undefined): boolean =>

@@ -13,6 +13,7 @@ export const putProfileInput = z.strictObject({
   business: businessIdSchema,
   profile: z.unknown(),
   ifMatch: z.string().max(1000).optional().meta({ description: 'The `If-Match` header as it was sent.' }),
+  ifNoneMatch: z.string().max(1000).optional().meta({ description: 'The `If-None-Match` header, likewise.' }),
 });
 
 export const putProfileResult = profileVersionSchema
@@ -23,19 +24,20 @@ export type PutProfileResult = z.infer<typeof putProfileResult> & {
   readonly outcome: 'created' | 'updated' | 'unchanged';
 };
 
-/** Does an `If-Match` header hold for the current tag? Weak tags never match. */
+/** Does a list of entity tags name the current one? Weak tags never match. */
 const matches = (ifMatch: string, etag: string | undefined): boolean =>
   etag !== undefined && ifMatch.split(',').some((each) => ['*', etag].includes(each.trim()));
 
 /**
  * Adds a version of the values profile; the same profile again adds none. Needs `write`. Throws `invalid-profile` with
- * every place that is wrong, and `precondition-failed` where `ifMatch` is given and another version is current.
+ * every place that is wrong, and `precondition-failed` where `ifMatch` is given and another version is current, or
+ * `ifNoneMatch` and one of those is (`*`: any).
  */
 export const putProfile = async ({
   ctx,
   input,
 }: Call<z.input<typeof putProfileInput>>): Promise<PutProfileResult> => {
-  const { business, profile: given, ifMatch } = parseInput(putProfileInput, input);
+  const { business, profile: given, ifMatch, ifNoneMatch } = parseInput(putProfileInput, input);
   const result = await changeIn(ctx, business, 'write', async (tx) => {
     const parsed = parseProfile(given);
     if (!parsed.ok) {
@@ -52,6 +54,9 @@ export const putProfile = async ({
         'precondition-failed',
         current === undefined ? 'There is no profile yet.' : `The current version is ${current.etag}.`,
       );
+    }
+    if (ifNoneMatch !== undefined && matches(ifNoneMatch, current?.etag)) {
+      throw new Problem('precondition-failed', `There is a profile: version ${current?.etag}.`);
     }
     const hash = profileHash(parsed.profile, ctx.hash);
     if (current !== undefined && current.hash === hash)
