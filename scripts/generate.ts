@@ -30,7 +30,8 @@ const put = (path: string, text: string | null): void => {
 const files = async (): Promise<ReadonlyMap<string, string>> => {
   const { checkPages } = await import('./check-pages.ts');
   const { jsonSchemas } = await import('./json-schemas.ts');
-  return new Map([...checkPages(root), ...jsonSchemas()]);
+  const { openapiFile } = await import('./openapi-file.ts');
+  return new Map([...checkPages(root), ...jsonSchemas(), ...openapiFile()]);
 };
 
 put(`${checksPath}/registry.gen.ts`, registryText(checkIds(root)));

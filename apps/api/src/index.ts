@@ -1,0 +1,7 @@
+export { type AppOptions, createApp } from './app.ts';
+export { createLog } from './log.ts';
+export { apiDocument } from './routes/table.ts';
+export { announcement } from './server/announce.ts';
+export { type Running, type ServeOptions, serve } from './server/serve.ts';
+export { readSettings, type Settings, SettingsError } from './server/settings.ts';
+export { untilStopped } from './server/until-stopped.ts';

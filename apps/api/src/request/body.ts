@@ -1,0 +1,76 @@
+import { parseJson } from '@plumbline/n8n';
+import { Problem } from '@plumbline/service';
+import { BadJson } from '../answer/bad-json.ts';
+import { nestsDeeperThan } from './json-depth.ts';
+
+/** Largest body that is read, in bytes. */
+export const bodyLimit = 5_000_000;
+/** Levels of lists and objects inside each other. */
+const deepest = 500;
+
+const json = /^application\/json[ \t]*(?:;[ \t]*charset[ \t]*=[ \t]*"?utf-8"?[ \t]*)?$/i;
+
+const tooLarge = (): Problem => new Problem('too-large', `The body is larger than ${bodyLimit} bytes.`);
+
+const cutShort = (): Problem => new Problem('invalid-json', 'The body did not arrive completely.');
+
+/** Reads piece by piece, so that a body of unknown length cannot fill the memory. */
+const readPieces = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
+  const reader = body.getReader();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw cutShort();
+    });
+    if (done) return Buffer.concat(pieces);
+    size += value.length;
+    if (size > bodyLimit) {
+      reader.cancel().catch(() => undefined);
+      throw tooLarge();
+    }
+    pieces.push(value);
+  }
+};
+
+const readBytes = async (request: Request): Promise<Uint8Array> => {
+  const length = request.headers.get('content-length');
+  if (length === null || request.headers.has('transfer-encoding')) {
+    return request.body === null ? new Uint8Array() : readPieces(request.body);
+  }
+  if (Number(length) > bodyLimit) throw tooLarge();
+  // The HTTP parser lets no more through than was announced.
+  const bytes = await request.arrayBuffer().catch(() => {
+    throw cutShort();
+  });
+  return new Uint8Array(bytes);
+};
+
+/**
+ * The JSON in a body. Throws `unsupported-media`, `too-large`, and `invalid-json` with line and column where it is not
+ * JSON in UTF-8.
+ */
+export const readJson = async (request: Request): Promise<unknown> => {
+  const type = request.headers.get('content-type');
+  if (type === null || !json.test(type.trim())) {
+    throw new Problem('unsupported-media', 'The `Content-Type` is not `application/json`.');
+  }
+  const encoding = request.headers.get('content-encoding');
+  if (encoding !== null && encoding.trim().toLowerCase() !== 'identity') {
+    throw new Problem('unsupported-media', 'Bodies are read uncompressed only.');
+  }
+  const bytes = await readBytes(request);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem('invalid-json', 'The body is not valid UTF-8.');
+  }
+  if (text.trim() === '') throw new Problem('invalid-json', 'The body is empty.');
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw new BadJson(parsed.message, parsed.line, parsed.column);
+  if (nestsDeeperThan(text, deepest)) {
+    throw new Problem('invalid-input', `The body nests deeper than ${deepest} levels.`);
+  }
+  return parsed.value;
+};

@@ -1,0 +1,35 @@
+import { renderDocs } from '../docs/page.ts';
+import { type ApiDocument, describeRoutes } from '../openapi.ts';
+import type { Route } from '../route.ts';
+import { businessRoutes } from './businesses.ts';
+import { checkRoutes } from './checks.ts';
+import { type DescriptionTexts, descriptionRoutes } from './description.ts';
+import { flowRoutes } from './flows.ts';
+import { healthRoutes } from './health.ts';
+import { keyRoutes } from './keys.ts';
+import { matrixRoutes } from './matrix.ts';
+import { profileRoutes } from './profile.ts';
+
+let texts: DescriptionTexts | undefined;
+const describe = (): DescriptionTexts => {
+  if (texts === undefined) {
+    const document = apiDocument();
+    texts = { json: JSON.stringify(document), ...renderDocs(document) };
+  }
+  return texts;
+};
+
+/** Every route of the API, in the order of the description. */
+export const routes: readonly Route[] = [
+  ...businessRoutes,
+  ...keyRoutes,
+  ...profileRoutes,
+  ...flowRoutes,
+  ...matrixRoutes,
+  ...checkRoutes,
+  ...healthRoutes,
+  ...descriptionRoutes(describe),
+];
+
+/** The OpenAPI document of the whole API. */
+export const apiDocument = (): ApiDocument => describeRoutes(routes);

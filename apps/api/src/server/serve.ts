@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { type Context, ensureAdminKey, type Logger } from '@plumbline/service';
+import { createApp } from '../app.ts';
+import { createLog } from '../log.ts';
+import { drain } from './drain.ts';
+import { openEmbeddedContext } from './embedded-context.ts';
+import { listen, urlOf } from './listen.ts';
+
+export const defaultPort = 4777;
+export const defaultHost = '127.0.0.1';
+
+export interface ServeOptions {
+  /** Made if need be; one process at a time holds it. */
+  readonly dataFolder: string;
+  /** The next free one is taken if it is in use; 0 takes any. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Lines of JSON to standard error unless given. */
+  readonly log?: Logger;
+  /** Milliseconds that requests under way have to finish when it closes. */
+  readonly patience?: number;
+}
+
+export interface Running {
+  /** Address to reach it at from this machine. */
+  readonly url: string;
+  readonly port: number;
+  /** The wanted port, if another program has it. */
+  readonly takenPort: number | null;
+  /** Secret of the first admin key; null unless this was the first start. Cannot be read again. */
+  readonly adminKey: string | null;
+  /** To call use cases in this process, as Plumbline itself. */
+  readonly ctx: Context;
+  /** Resolves when every flow has been judged, as far as it can be now. */
+  readonly idle: () => Promise<void>;
+  /** Finishes requests under way, stops judging, closes the store. */
+  readonly close: () => Promise<void>;
+}
+
+const toStandardError = (): Logger => createLog((line) => void process.stderr.write(line));
+
+const createHttpServer = (app: ReturnType<typeof createApp>): Server => {
+  const listener = getRequestListener(app.fetch);
+  return createServer({ requestTimeout: 60_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
+};
+
+/** Runs API, judging and embedded store in this process. Throws `StoreError`, or what listening throws. */
+export const serve = async ({
+  dataFolder,
+  port: wanted = defaultPort,
+  host = defaultHost,
+  log = toStandardError(),
+  patience = 10_000,
+}: ServeOptions): Promise<Running> => {
+  const { bare, ctx, reconciler } = await openEmbeddedContext(dataFolder, log);
+  const server = createHttpServer(createApp({ ctx: bare }));
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> =>
+    (closing ??= (async () => {
+      if (server.listening) await drain(server, patience);
+      await reconciler.stop();
+      await bare.store.close();
+      log.info('closed');
+    })());
+  try {
+    const port = await listen(server, host, wanted);
+    const admin = await ensureAdminKey({ ctx });
+    await reconciler.start();
+    log.info('listening', { host, port });
+    return {
+      url: urlOf(host, port),
+      port,
+      takenPort: wanted === 0 || port === wanted ? null : wanted,
+      adminKey: admin?.secret ?? null,
+      ctx,
+      idle: reconciler.idle,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
