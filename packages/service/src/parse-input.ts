@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Problem } from './problem.ts';
 
 /** `values[0].commitments[1].id` from `['values', 0, 'commitments', 1, 'id']`. */
-export const pathText = (path: readonly PropertyKey[]): string =>
+const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
     return text === '' ? String(part) : `${text}.${String(part)}`;

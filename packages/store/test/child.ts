@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
-const script = join(import.meta.dirname, 'writer.child.ts');
+const script = fileURLToPath(new URL('./writer.child.ts', import.meta.url));
 
 export interface Child {
   readonly pid: number;

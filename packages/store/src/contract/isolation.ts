@@ -38,7 +38,7 @@ const reveals = (call: Isolation['call']): Isolation => ({ proof: 'reveals', cal
 const changes = (call: Isolation['call']): Isolation => ({ proof: 'changes', call });
 
 /** One case for every method that a handle has. The type, and a test at run time, refuse a method without one. */
-export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>> = {
+const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>> = {
   business: reveals((tx) => tx.business()),
   keys: reveals((tx) => tx.keys()),
   profile: reveals(async (tx) => [await tx.profile(), await tx.profile(1)]),
@@ -76,7 +76,7 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
 };
 
 /** The store's own methods: those without a scope are named here on purpose, and no other may exist. */
-export const unscoped: Readonly<Record<keyof Store, 'by-handle' | 'unscoped' | 'no-data'>> = {
+const unscoped: Readonly<Record<keyof Store, 'by-handle' | 'unscoped' | 'no-data'>> = {
   listBusinesses: 'unscoped',
   findKeyByHash: 'unscoped',
   read: 'by-handle',
