@@ -1,15 +1,19 @@
 // Generated from the folders beside this file: `pnpm generate`.
 import type { Check } from './define.ts';
+import { check as requireBotDisclosure } from './require-bot-disclosure/check.ts';
 import { check as requireErrorPath } from './require-error-path/check.ts';
 import { check as requireHumanEscalation } from './require-human-escalation/check.ts';
 import { check as requirePersonalisedMessage } from './require-personalised-message/check.ts';
 import { check as requireReschedulePath } from './require-reschedule-path/check.ts';
 import { check as requireReviewOfAiMessage } from './require-review-of-ai-message/check.ts';
+import { check as requireSegmentedAudience } from './require-segmented-audience/check.ts';
 
 export const checks: readonly Check[] = [
+  requireBotDisclosure,
   requireErrorPath,
   requireHumanEscalation,
   requirePersonalisedMessage,
   requireReschedulePath,
   requireReviewOfAiMessage,
+  requireSegmentedAudience,
 ];

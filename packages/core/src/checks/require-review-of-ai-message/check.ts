@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Delivery } from '../../flow/delivery.ts';
-import type { Step } from '../../flow/flow.ts';
 import { has } from '../../flow/graph.ts';
 import { type KeptText, keptTextOf } from '../../flow/kept-text.ts';
-import { modelBehind } from '../../flow/model-behind.ts';
-import { partnerOf } from '../../flow/partner.ts';
+import { type MachineMessage, machineMessagesOf } from '../../flow/machine-words.ts';
 import { type Reviewer, reviewerOf } from '../../flow/review.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
@@ -17,41 +15,18 @@ const options = z.strictObject({
 });
 
 const liveVia = new Set(['chat', 'voice', 'webhook', 'call', 'agent']);
-const outsiders = new Set(['customer', 'public', 'partner']);
 
-/** Who writes to the flow: starts at which only the business does, at which it may, and at which customers do, live. */
-interface Writers {
-  readonly own: ReadonlySet<number>;
-  readonly perhapsOwn: ReadonlySet<number>;
-  readonly answersLive: (delivery: Delivery) => boolean;
-}
-
-const writersOf = (view: FlowView): Writers => {
-  const intakes = view.intakes.slice(0, 25);
-  const own = new Set<number>();
-  const perhapsOwn = new Set<number>();
-  for (const intake of intakes) {
-    const partner = partnerOf(view, intake);
-    if (partner.is === 'operator' && partner.certain) own.add(intake.position);
-    else if (partner.is !== 'customer') perhapsOwn.add(intake.position);
-  }
-  const talks = intakes.filter((intake) => intake.who === 'customer' && liveVia.has(intake.via));
-  const reached = view.graph.after(talks.map((intake) => intake.position));
-  const answersLive = ({ position, message, audience }: Delivery): boolean =>
+/** Does this delivery answer a live conversation? */
+const liveAnswers = (view: FlowView): ((delivery: Delivery) => boolean) => {
+  const talks = view.intakes
+    .filter((intake) => intake.who === 'customer' && liveVia.has(intake.via))
+    .map((intake) => intake.position);
+  const reached = view.graph.after(talks);
+  return ({ position, message, audience }) =>
     talks.length > 0 &&
     reached.has(position) &&
     (message.channel !== 'email' || message.to.kind === 'origin') &&
     audience.who !== 'public';
-  return { own, perhapsOwn, answersLive };
-};
-
-/** The start among `starts` that this delivery answers, if it is an answer and not a message to somebody else. */
-const answersOne = (view: FlowView, starts: ReadonlySet<number>, delivery: Delivery): Step | null => {
-  if (starts.size === 0 || delivery.audience.who === 'public') return null;
-  if (delivery.message.to.kind === 'given' && delivery.message.channel === 'email') return null;
-  const before = view.graph.before(delivery.position);
-  for (const position of starts) if (before.has(position)) return view.graph.steps[position] ?? null;
-  return null;
 };
 
 const keptPlace = (view: FlowView, delivery: Delivery, kept: KeptText): Place => ({
@@ -65,33 +40,28 @@ const keptPlace = (view: FlowView, delivery: Delivery, kept: KeptText): Place =>
 });
 
 /** The place of a message to people outside; a fail where perhaps only the business reads it is a question. */
-const outsidePlace = (
-  view: FlowView,
-  writers: Writers,
-  reviewer: Reviewer,
-  delivery: Delivery,
-): Place | null => {
-  const kept = keptTextOf(view, delivery);
-  const behind = kept === null ? modelBehind(view.graph, delivery) : null;
-  const models = kept !== null ? [kept.model] : behind !== null ? [behind] : delivery.models;
-  if (models.length === 0 || answersOne(view, writers.own, delivery) !== null) return null;
+const outsidePlace = (view: FlowView, reviewer: Reviewer, message: MachineMessage): Place | null => {
+  const { delivery, models, evidence, perhapsOwn } = message;
   const review = reviewer(delivery, models);
-  if (review.is === 'apart') return kept === null ? null : keptPlace(view, delivery, kept);
+  if (review.is === 'apart') {
+    const kept = keptTextOf(view, delivery);
+    return kept === null ? null : keptPlace(view, delivery, kept);
+  }
   const found = placeOf(view, delivery, models, review);
-  const place: Place = behind === null ? found : { ...found, evidence: 'inferred' };
-  const start = place.verdict === 'fail' ? answersOne(view, writers.perhapsOwn, delivery) : null;
-  if (start === null) return place;
+  const place: Place = evidence === 'inferred' && models !== delivery.models ? { ...found, evidence } : found;
+  if (perhapsOwn === null || place.verdict !== 'fail') return place;
   return {
     verdict: 'unknown',
     evidence: 'inferred',
     about: [delivery.step],
     witness: place.witness ?? [],
-    message: `What a model writes goes out by ${named(delivery.step)} without one of you having seen it, and the file does not say whether customers write to ${named(start)}.`,
-    question: `Who writes to ${named(start)}: your customers, or only you and your colleagues?`,
+    message: `What a model writes goes out by ${named(delivery.step)} without one of you having seen it, and the file does not say whether customers write to ${named(perhapsOwn)}.`,
+    question: `Who writes to ${named(perhapsOwn)}: your customers, or only you and your colleagues?`,
   };
 };
 
 const otherPlace = (view: FlowView, delivery: Delivery): Place | null => {
+  if (delivery.models.length === 0) return null;
   const witness = stepsAt(view, [...delivery.models.slice(0, 1), delivery.position]);
   if (delivery.draft) {
     return {
@@ -181,15 +151,15 @@ export const check = defineCheck({
     since: '0.1.0',
   },
   evaluate: (view, { liveConversations }) => {
-    const writers = writersOf(view);
+    const live = liveAnswers(view);
     const reviewer = reviewerOf(view);
-    const skipped = (delivery: Delivery): boolean =>
-      liveConversations === 'skip' && writers.answersLive(delivery);
+    const outside = new Map(machineMessagesOf(view).map((message) => [message.delivery, message]));
     const places: Place[] = [];
     for (const delivery of view.deliveries) {
-      const outside = outsiders.has(delivery.audience.who) && !delivery.draft;
-      if (skipped(delivery) || (!outside && delivery.models.length === 0)) continue;
-      const place = outside ? outsidePlace(view, writers, reviewer, delivery) : otherPlace(view, delivery);
+      if (liveConversations === 'skip' && live(delivery)) continue;
+      const message = delivery.draft ? undefined : outside.get(delivery);
+      const place =
+        message === undefined ? otherPlace(view, delivery) : outsidePlace(view, reviewer, message);
       if (place !== null) places.push(place);
     }
     if (liveConversations === 'ask') places.push(...outsideAssistants(view));
