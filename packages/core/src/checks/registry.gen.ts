@@ -1,5 +1,6 @@
 // Generated from the folders beside this file: `pnpm generate`.
 import type { Check } from './define.ts';
+import { check as requireAnswerOnFailure } from './require-answer-on-failure/check.ts';
 import { check as requireBotDisclosure } from './require-bot-disclosure/check.ts';
 import { check as requireErrorPath } from './require-error-path/check.ts';
 import { check as requireHumanEscalation } from './require-human-escalation/check.ts';
@@ -9,6 +10,7 @@ import { check as requireReviewOfAiMessage } from './require-review-of-ai-messag
 import { check as requireSegmentedAudience } from './require-segmented-audience/check.ts';
 
 export const checks: readonly Check[] = [
+  requireAnswerOnFailure,
   requireBotDisclosure,
   requireErrorPath,
   requireHumanEscalation,
