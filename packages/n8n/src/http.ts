@@ -1,6 +1,6 @@
 import type { Message, Text } from '@plumbline/core';
 import type { Does } from './catalogue/entry.ts';
-import { type HostEntry, hosts } from './catalogue/hosts.ts';
+import { hostEntry } from './catalogue/hosts.ts';
 import { sends } from './catalogue/verbs.ts';
 import { fieldsOf, isRecord, type Json, textsOf, valueAt } from './parameters.ts';
 import { readPart, readText } from './text.ts';
@@ -24,25 +24,6 @@ const addressOf = (url: Text | undefined): string => {
   const host = match[1]?.toLowerCase() ?? '';
   const known = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/.test(host);
   return `${known ? host : '?'}${match[2] ?? ''}`;
-};
-
-const hostFits = (entry: HostEntry, host: string): boolean => {
-  if (entry.host === '*') return true;
-  if (entry.host.startsWith('*.')) return host.endsWith(entry.host.slice(1));
-  return entry.host === host;
-};
-
-/** Entry of the host table for an address, or `null`. */
-export const hostEntry = (address: string, method: string): HostEntry | null => {
-  const slash = address.indexOf('/');
-  const host = slash === -1 ? address : address.slice(0, slash);
-  const path = slash === -1 ? '' : address.slice(slash);
-  for (const entry of hosts) {
-    if (!hostFits(entry, host)) continue;
-    if (entry.path !== undefined && !path.includes(entry.path)) continue;
-    if (entry.method === undefined || entry.method === method) return entry;
-  }
-  return null;
 };
 
 export const readCall = (parameters: Json): OutsideCall => {
