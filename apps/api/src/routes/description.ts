@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { defineRoute, type Route } from '../route.ts';
 
 const tag = 'Server';
 
 export interface DescriptionTexts {
-  readonly json: string;
+  readonly document: Readonly<Record<string, unknown>>;
   readonly page: string;
   /** Content security policy under which the page works: it loads nothing. */
   readonly policy: string;
@@ -18,8 +19,8 @@ export const descriptionRoutes = (texts: () => DescriptionTexts): readonly Route
     tag,
     summary: 'This description, for machines',
     open: 'anyone',
-    answers: { 200: { description: 'An OpenAPI 3.1 document.', media: 'application/json' } },
-    run: () => ({ status: 200, text: texts().json }),
+    answers: { 200: { description: 'An OpenAPI 3.1 document.', schema: z.record(z.string(), z.unknown()) } },
+    run: () => ({ status: 200, body: { ...texts().document } }),
   }),
   defineRoute({
     method: 'get',

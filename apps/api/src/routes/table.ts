@@ -14,7 +14,7 @@ let texts: DescriptionTexts | undefined;
 const describe = (): DescriptionTexts => {
   if (texts === undefined) {
     const document = apiDocument();
-    texts = { json: JSON.stringify(document), ...renderDocs(document) };
+    texts = { document: { ...document }, ...renderDocs(document) };
   }
   return texts;
 };

@@ -1,0 +1,36 @@
+import type { Route } from '../src/route.ts';
+import { chatbot, profile, type Shop } from './shop.ts';
+import type { Ask } from './start-api.ts';
+
+/** Puts parameters into a described path. */
+export const pathOf = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+
+/** Parameters that name what is in this shop. */
+export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({
+  business: shop.business,
+  source: 'n8n',
+  id: shop.flow,
+  key: shop.keyId,
+});
+
+/** A body that each route takes; routes that are not here take none. */
+export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
+  switch (route.id) {
+    case 'createBusiness':
+      return { json: { id: 'another', name: 'Another' } };
+    case 'createKey':
+      return { json: { name: 'a key', scopes: ['read'] } };
+    case 'createAdminKey':
+      return { json: { name: 'a key' } };
+    case 'putProfile':
+      return { json: profile('Changed') };
+    case 'putFlow':
+      return { json: { workflow: chatbot(shop.flow, 'Changed'), state: 'published' } };
+    case 'checkWorkflow':
+      return { json: { workflow: chatbot('f') } };
+    default:
+      if (route.body !== undefined) throw new Error(`No body is known for ${route.id}.`);
+      return {};
+  }
+};

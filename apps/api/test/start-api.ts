@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  type BareContext,
+  type Context,
+  createIds,
+  createKey,
+  createReconciler,
+  type Reconciler,
+  systemActor,
+} from '@plumbline/service';
+import type { KeyScope, Store } from '@plumbline/store';
+import { openEmbedded } from '@plumbline/store/embedded';
+import { createApp } from '../src/app.ts';
+import { createLog } from '../src/log.ts';
+
+export interface Ask {
+  readonly key?: string | undefined;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is. */
+  readonly text?: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Address of the socket the request comes from. */
+  readonly from?: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; undefined where it is none. */
+  readonly json: unknown;
+}
+
+/** The API over a real store in memory, with a clock and randomness that the test holds. */
+export interface Api {
+  readonly store: Store;
+  readonly ctx: Context;
+  readonly reconciler: Reconciler;
+  readonly logged: Record<string, unknown>[];
+  readonly ask: (method: string, path: string, ask?: Ask) => Promise<Reply>;
+  /** Secret of a new key; with null an admin key. */
+  readonly keyFor: (business: string | null, ...scopes: KeyScope[]) => Promise<string>;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** `change` puts something else in place of a part, e.g. a hash function that throws. */
+export const startApi = async (change: Partial<BareContext> = {}): Promise<Api> => {
+  const store = await openEmbedded({ folder: ':memory:' });
+  let drawn = 0;
+  const clock = (): Date => new Date(Date.UTC(2026, 0, 5, 9));
+  const random = (bytes: number): Uint8Array => {
+    drawn += 1;
+    return createHash('sha512').update(`${drawn}`).digest().subarray(0, bytes);
+  };
+  const logged: Record<string, unknown>[] = [];
+  const parts = {
+    store,
+    clock,
+    random,
+    id: createIds(clock, random),
+    hash: (text: string) => createHash('sha256').update(text).digest('hex'),
+    log: createLog((line) => void logged.push(JSON.parse(line)), clock),
+  };
+  const reconciler = createReconciler(parts, { later: () => undefined });
+  const bare: BareContext = { ...parts, wake: reconciler.wake };
+  const ctx: Context = { ...bare, actor: systemActor };
+  const app = createApp({ ctx: { ...bare, ...change } });
+  return {
+    store,
+    ctx,
+    reconciler,
+    logged,
+    ask: async (method, path, { key, json, text, headers, from } = {}) => {
+      const body = json === undefined ? text : JSON.stringify(json);
+      const init = {
+        method,
+        headers: {
+          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body }),
+      };
+      const environment = from === undefined ? {} : { incoming: { socket: { remoteAddress: from } } };
+      const response = await app.request(path, init, environment);
+      const answered = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        text: answered,
+        json: parsed(answered),
+      };
+    },
+    keyFor: async (business, ...scopes) =>
+      (await createKey({ ctx, input: { business, name: 'k', scopes } })).secret,
+  };
+};
