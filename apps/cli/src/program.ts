@@ -22,6 +22,15 @@ export const buildProgram = (): Program => {
     .option('--no-color', 'print without colours')
     .showSuggestionAfterError(true)
     .showHelpAfterError('(`plumbline --help` shows all commands)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline profile init --trade bakery --output shop.yaml    write down what you stand for
+  plumbline check flows/ --profile shop.yaml                  judge your workflows by it
+  plumbline matrix flows/ --profile shop.yaml                 see it as a table
+  plumbline explain require-human-escalation                  read what a check asks`,
+    )
     .exitOverride();
 
   command

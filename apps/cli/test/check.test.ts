@@ -1,40 +1,30 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CheckReport, checkReportSchema } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backOffice, chatWithoutPerson, profileText } from './flows.ts';
 import { runCli } from './run-cli.ts';
+import { makeWorkspace, type Workspace } from './workspace.ts';
 
-let root: string;
-const put = async (path: string, content: unknown): Promise<string> => {
-  const full = join(root, path);
-  await mkdir(join(full, '..'), { recursive: true });
-  await writeFile(
-    full,
-    typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content, null, 2),
-  );
-  return path;
-};
-const cli = (args: readonly string[], input?: string) =>
-  runCli(args, { cwd: root, ...(input === undefined ? {} : { input }) });
+let work: Workspace;
 const reportOf = (stdout: string): CheckReport => checkReportSchema.parse(JSON.parse(stdout));
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'plumbline-cli-'));
-  await put('chat.json', chatWithoutPerson());
-  await put('orders.json', backOffice());
-  for (const level of ['observe', 'warn', 'approve', 'block']) await put(`${level}.yaml`, profileText(level));
+  work = await makeWorkspace();
+  await work.put('chat.json', chatWithoutPerson());
+  await work.put('orders.json', backOffice());
+  for (const level of ['observe', 'warn', 'approve', 'block'])
+    await work.put(`${level}.yaml`, profileText(level));
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => work.remove());
 
 describe('exit codes', () => {
   it('0 for a flow with nothing against it', async () => {
-    expect(await cli(['check', 'orders.json'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await work.cli(['check', 'orders.json'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('1 for a finding, at warn when no profile is given', async () => {
-    expect(await cli(['check', 'chat.json'])).toMatchObject({ code: 1, stderr: '' });
+    expect(await work.cli(['check', 'chat.json'])).toMatchObject({ code: 1, stderr: '' });
   });
 
   it.each([
@@ -45,7 +35,7 @@ describe('exit codes', () => {
     ['approve', 'block', 0],
     ['observe', 'unknown', 0],
   ])('enforced at %s, failing on %s: %i', async (level, failOn, code) => {
-    const run = await cli([
+    const run = await work.cli([
       'check',
       'chat.json',
       '--profile',
@@ -64,24 +54,24 @@ describe('exit codes', () => {
     [['check', 'chat.json', '--profile', 'none.yaml'], /none\.yaml: There is no such file/],
     [['check', 'chat.json', '--output', 'no/such/folder.json'], /folder does not exist/],
   ])('2 for %j, said on stderr', async (args, words) => {
-    const run = await cli(args);
+    const run = await work.cli(args);
     expect(run.code).toBe(2);
     expect(run.stderr).toMatch(words);
   });
 
   it('2 for a folder with nothing to check', async () => {
-    await put('empty/package.json', { name: 'x' });
-    const run = await cli(['check', 'empty']);
+    await work.put('empty/package.json', { name: 'x' });
+    const run = await work.cli(['check', 'empty']);
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toMatch(/Nothing to check: 1 JSON file holds no workflow/);
   });
 
   it('2 for a profile that names a check that is not there', async () => {
-    await put(
+    await work.put(
       'typo.yaml',
       profileText('warn').replace('require-human-escalation', 'require-human-escalatoin'),
     );
-    const run = await cli(['check', 'chat.json', '--profile', 'typo.yaml']);
+    const run = await work.cli(['check', 'chat.json', '--profile', 'typo.yaml']);
     expect(run.code).toBe(2);
     expect(run.stderr).toMatch(/typo\.yaml:11:13: values\[0\]\.commitments\[0\]\.checks\[0\]\.check/);
   });
@@ -89,45 +79,45 @@ describe('exit codes', () => {
 
 describe('what is read', () => {
   it('reads standard input', async () => {
-    const run = await cli(['check', '-', '--format', 'json'], JSON.stringify(chatWithoutPerson()));
+    const run = await work.cli(['check', '-', '--format', 'json'], JSON.stringify(chatWithoutPerson()));
     expect(reportOf(run.stdout).flows.map((flow) => [flow.file, flow.name])).toEqual([
       ['<stdin>', 'Website chat'],
     ]);
   });
 
   it('reads several workflows in one file', async () => {
-    await put('export.json', [chatWithoutPerson('One', 'a'), backOffice('Two', 'b')]);
-    const run = await cli(['check', 'export.json', '--format', 'json']);
+    await work.put('export.json', [chatWithoutPerson('One', 'a'), backOffice('Two', 'b')]);
+    const run = await work.cli(['check', 'export.json', '--format', 'json']);
     expect(reportOf(run.stdout).flows.map((flow) => flow.name)).toEqual(['One', 'Two']);
   });
 
   it('reads a folder with all below it, skips and counts other JSON, and reads no file twice', async () => {
-    await put('shop/a.json', backOffice('A', 'a'));
-    await put('shop/deep/er/b.JSON', backOffice('B', 'b'));
-    await put('shop/package.json', { name: 'shop' });
-    await put('shop/node_modules/c.json', backOffice('C', 'c'));
-    await put('shop/.git/d.json', backOffice('D', 'd'));
+    await work.put('shop/a.json', backOffice('A', 'a'));
+    await work.put('shop/deep/er/b.JSON', backOffice('B', 'b'));
+    await work.put('shop/package.json', { name: 'shop' });
+    await work.put('shop/node_modules/c.json', backOffice('C', 'c'));
+    await work.put('shop/.git/d.json', backOffice('D', 'd'));
     const report = reportOf(
-      (await cli(['check', 'shop', 'shop/a.json', './shop', '--format', 'json'])).stdout,
+      (await work.cli(['check', 'shop', 'shop/a.json', './shop', '--format', 'json'])).stdout,
     );
     expect(report.flows.map((flow) => flow.file)).toEqual(['shop/a.json', 'shop/deep/er/b.JSON']);
     expect(report.summary.skipped).toBe(1);
   });
 
   it('ends on symbolic links in a circle, and does not follow links that lead out', async () => {
-    await put('loop/in/a.json', backOffice());
-    await symlink('..', join(root, 'loop/in/up'));
-    await symlink('self', join(root, 'loop/self'));
-    await symlink(root, join(root, 'loop/out'));
-    const report = reportOf((await cli(['check', 'loop', '--format', 'json'])).stdout);
+    await work.put('loop/in/a.json', backOffice());
+    await symlink('..', join(work.root, 'loop/in/up'));
+    await symlink('self', join(work.root, 'loop/self'));
+    await symlink(work.root, join(work.root, 'loop/out'));
+    const report = reportOf((await work.cli(['check', 'loop', '--format', 'json'])).stdout);
     expect(report.flows.map((flow) => flow.file)).toEqual(['loop/in/a.json']);
     expect(report.errors).toEqual([]);
   });
 
   it('names an unreadable file with line and column, judges the others, and says 2', async () => {
-    await put('mixed/a.json', backOffice());
-    await put('mixed/broken.json', '{\n  "nodes": [,\n}');
-    const run = await cli(['check', 'mixed', '--format', 'json']);
+    await work.put('mixed/a.json', backOffice());
+    await work.put('mixed/broken.json', '{\n  "nodes": [,\n}');
+    const run = await work.cli(['check', 'mixed', '--format', 'json']);
     expect(run.code).toBe(2);
     const report = reportOf(run.stdout);
     expect(report.flows).toHaveLength(1);
@@ -138,8 +128,8 @@ describe('what is read', () => {
   });
 
   it('takes JSON that is no workflow for an error when it is named', async () => {
-    await put('plain.json', { hello: 1 });
-    const run = await cli(['check', 'plain.json', 'orders.json', '--format', 'json']);
+    await work.put('plain.json', { hello: 1 });
+    const run = await work.cli(['check', 'plain.json', 'orders.json', '--format', 'json']);
     expect(run.code).toBe(2);
     expect(reportOf(run.stdout)).toMatchObject({
       errors: [{ file: 'plain.json', code: 'no-workflow' }],
@@ -148,9 +138,11 @@ describe('what is read', () => {
   });
 
   it('reads UTF-16 with a byte-order mark, and names what is no text', async () => {
-    await put('utf16.json', Buffer.from(`\ufeff${JSON.stringify(backOffice('Über', 'u'))}`, 'utf16le'));
-    await put('latin.json', Buffer.from(JSON.stringify(backOffice('Über', 'u')), 'latin1'));
-    const report = reportOf((await cli(['check', 'utf16.json', 'latin.json', '--format', 'json'])).stdout);
+    await work.put('utf16.json', Buffer.from(`\ufeff${JSON.stringify(backOffice('Über', 'u'))}`, 'utf16le'));
+    await work.put('latin.json', Buffer.from(JSON.stringify(backOffice('Über', 'u')), 'latin1'));
+    const report = reportOf(
+      (await work.cli(['check', 'utf16.json', 'latin.json', '--format', 'json'])).stdout,
+    );
     expect(report.flows.map((flow) => flow.name)).toEqual(['Über']);
     expect(report.errors).toMatchObject([{ file: 'latin.json', code: 'not-text' }]);
   });
@@ -159,30 +151,32 @@ describe('what is read', () => {
     const flow = backOffice() as { nodes: { parameters: Record<string, unknown> }[] };
     const [first] = flow.nodes;
     if (first !== undefined) first.parameters['note'] = 'x'.repeat(20_000_000);
-    await put('large.json', flow);
-    expect(await cli(['check', 'large.json'])).toMatchObject({ code: 0, stderr: '' });
+    await work.put('large.json', flow);
+    expect(await work.cli(['check', 'large.json'])).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
 describe('what is written', () => {
   it('writes the report to a file in one move and nothing to stdout', async () => {
-    await put('out/report.json', 'old');
-    const run = await cli(['check', 'chat.json', '--format', 'json', '--output', 'out/report.json']);
+    await work.put('out/report.json', 'old');
+    const run = await work.cli(['check', 'chat.json', '--format', 'json', '--output', 'out/report.json']);
     expect(run).toMatchObject({ code: 1, stdout: '', stderr: '' });
-    expect(reportOf(await readFile(join(root, 'out/report.json'), 'utf8')).flows).toHaveLength(1);
-    expect(await readdir(join(root, 'out'))).toEqual(['report.json']);
+    expect(reportOf(await work.read('out/report.json')).flows).toHaveLength(1);
+    expect(await readdir(join(work.root, 'out'))).toEqual(['report.json']);
   });
 
   it('gives the same bytes for the same input', async () => {
     const [first, second] = await Promise.all([
-      cli(['check', 'chat.json', '--format', 'json']),
-      cli(['check', 'chat.json', '--format', 'json']),
+      work.cli(['check', 'chat.json', '--format', 'json']),
+      work.cli(['check', 'chat.json', '--format', 'json']),
     ]);
     expect(first.stdout).toBe(second.stdout);
   });
 
   it('asks every check of every flow, and answers each', async () => {
-    const { flows } = reportOf((await cli(['check', 'chat.json', 'orders.json', '--format', 'json'])).stdout);
+    const { flows } = reportOf(
+      (await work.cli(['check', 'chat.json', 'orders.json', '--format', 'json'])).stdout,
+    );
     const asked = flows.map((flow) => flow.findings.map((finding) => finding.check).toSorted());
     expect(asked[0]).toEqual(asked[1]);
     expect(asked[0]).toContain('require-human-escalation');
@@ -191,7 +185,7 @@ describe('what is written', () => {
   it('colours only for a terminal or when forced, and never under NO_COLOR or --no-color', async () => {
     const colour = /\p{Cc}\[/u;
     const run = (args: readonly string[], env: NodeJS.ProcessEnv) =>
-      runCli(['check', 'chat.json', ...args], { cwd: root, env });
+      runCli(['check', 'chat.json', ...args], { cwd: work.root, env });
     expect((await run([], {})).stdout).not.toMatch(colour);
     expect((await run([], { FORCE_COLOR: '1' })).stdout).toMatch(colour);
     expect((await run([], { FORCE_COLOR: '1', NO_COLOR: '1' })).stdout).not.toMatch(colour);
@@ -199,8 +193,8 @@ describe('what is written', () => {
   });
 
   it('lets nothing of a hostile flow through to the terminal', async () => {
-    await put('hostile.json', chatWithoutPerson('\u001b[2J\u202eevil\r\nPASS', 'h'));
-    const run = await cli(['check', 'hostile.json']);
+    await work.put('hostile.json', chatWithoutPerson('\u001b[2J\u202eevil\r\nPASS', 'h'));
+    const run = await work.cli(['check', 'hostile.json']);
     expect(run.stdout).toMatch(/evil PASS/);
     // Every line end in the report is ours, and nothing else is a control character.
     expect(run.stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);

@@ -95,7 +95,7 @@ export const check = async (paths: readonly string[], options: CheckOptions): Pr
   const judged = await judgePaths(
     paths,
     profile,
-    progressOn(process.stderr, Date.now),
+    progressOn(process.stderr, Date.now, process.env),
     options.format === 'sarif',
   );
   const { report, faults } = judged;

@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import { plainUpTo } from '@plumbline/core';
 
 export interface Progress {
@@ -7,13 +6,21 @@ export interface Progress {
   readonly done: () => void;
 }
 
+/** The part of a terminal stream that progress needs. */
+export interface ProgressScreen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly write: (text: string) => boolean;
+}
+
+/** Milliseconds: before the first line, and between two. */
 const quietFor = 400;
 const between = 100;
 const clearLine = '\r\u001b[2K';
 
 /** One line on a terminal that says how far a long run is; nothing for a short run, and nothing where nobody looks. */
-export const progressOn = (stream: WriteStream, now: () => number): Progress => {
-  if (!stream.isTTY || process.env['TERM'] === 'dumb') return { show: () => {}, done: () => {} };
+export const progressOn = (stream: ProgressScreen, now: () => number, env: NodeJS.ProcessEnv): Progress => {
+  if (stream.isTTY !== true || env['TERM'] === 'dumb') return { show: () => {}, done: () => {} };
   let next = now() + quietFor;
   let shown = false;
   return {

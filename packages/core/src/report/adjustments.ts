@@ -44,3 +44,16 @@ const order: readonly MatrixRow['standing'][] = [
 /** Rows with the worst standing first; else as they came. */
 export const worstFirst = (matrix: Matrix): readonly MatrixRow[] =>
   matrix.flows.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
+
+/** Rows that no value touches are named apart from this number on, so that the table shows what matters. */
+const fewQuiet = 5;
+
+/** Rows for the table, worst first, and rows that only need to be named because no value touches them. */
+export const splitRows = (
+  matrix: Matrix,
+): { readonly shown: readonly MatrixRow[]; readonly quiet: readonly MatrixRow[] } => {
+  const rows = worstFirst(matrix);
+  const quiet = rows.filter((row) => row.cells.every((cell) => cell.label === 'not-touched'));
+  if (quiet.length <= fewQuiet || quiet.length === rows.length) return { shown: rows, quiet: [] };
+  return { shown: rows.filter((row) => row.cells.some((cell) => cell.label !== 'not-touched')), quiet };
+};

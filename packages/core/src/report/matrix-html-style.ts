@@ -4,7 +4,7 @@ export const matrixStyle = `
 @media (prefers-color-scheme:dark){:root{--ink:#ece7dc;--soft:#a9a294;--paper:#1b1a17;--card:#242320;--line:#3a3832;--bad:#ff9d92;--bad-bg:#43211d;--ask:#f3c766;--ask-bg:#3d3013;--good:#8fd6a6;--good-bg:#1c3624;--best:#8ed4ea;--best-bg:#15343f}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 ui-sans-serif,system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-main{max-width:72rem;margin:0 auto;padding:3rem 1.5rem 4rem}
+main{max-width:80rem;margin:0 auto;padding:3rem 1.5rem 4rem}
 h1,h2{font-family:"Iowan Old Style","Palatino Linotype",Palatino,Georgia,serif;font-weight:600;line-height:1.2}
 h1{font-size:2.2rem;margin:.2rem 0 .5rem;overflow-wrap:anywhere}
 h2{font-size:1.4rem;margin:3rem 0 1rem}
@@ -21,6 +21,9 @@ th,td{padding:.7rem .8rem;text-align:left;vertical-align:top;border-bottom:1px s
 tbody tr:last-child>*{border-bottom:0}
 thead th{font-size:.85rem;color:var(--soft);font-weight:600;vertical-align:bottom;min-width:7.5rem}
 tbody th{font-weight:600;min-width:12rem;max-width:20rem;overflow-wrap:anywhere}
+td:last-child{white-space:nowrap}
+.quiet{margin:1rem 0 0;color:var(--soft);font-size:.88rem;overflow-wrap:anywhere}
+.quiet summary{cursor:pointer}
 .file{display:block;font-weight:400;font-size:.78rem;color:var(--soft);overflow-wrap:anywhere}
 .cell{display:inline-block;border-radius:.4rem;padding:.15rem .55rem;font-size:.88rem;white-space:nowrap}
 .compromises{color:var(--bad);background:var(--bad-bg);font-weight:600}

@@ -1,6 +1,6 @@
 import { standings } from '../evaluate/assess.ts';
 import type { Profile } from '../profile/schema.ts';
-import { adjustmentsOf, worstFirst } from './adjustments.ts';
+import { adjustmentsOf, splitRows } from './adjustments.ts';
 import { markup } from './escape.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import { matrixStyle } from './matrix-html-style.ts';
@@ -43,6 +43,12 @@ const promisesHtml = (profile: Profile | undefined): string => {
   return `<section aria-labelledby="promises"><h2 id="promises">What it was held against</h2><dl class="promises">${entries.join('\n')}</dl></section>`;
 };
 
+const quietHtml = (quiet: readonly MatrixRow[]): string => {
+  if (quiet.length === 0) return '';
+  const names = quiet.map((flow) => markup(flowName(flow, 80))).join(', ');
+  return `<details class="quiet"><summary>${counted(quiet.length, 'further automation')} with no bearing on these values</summary><p>${names}</p></details>`;
+};
+
 const countsHtml = (matrix: Matrix): string =>
   standings
     .map((standing) => ({
@@ -59,6 +65,7 @@ const countsHtml = (matrix: Matrix): string =>
  */
 export const renderMatrixHtml = (matrix: Matrix, profile?: Profile): string => {
   const name = markup(matrix.profile.name);
+  const { shown, quiet } = splitRows(matrix);
   const legend = Object.entries(labelLooks).map(
     ([label, { sign, words, means }]) =>
       `<li><span class="cell ${label}"><span aria-hidden="true">${sign}</span> ${words}</span> ${means}</li>`,
@@ -84,10 +91,11 @@ export const renderMatrixHtml = (matrix: Matrix, profile?: Profile): string => {
 <caption>Automations and values</caption>
 <thead><tr><th scope="col">Automation</th>${matrix.values.map((value) => `<th scope="col">${markup(value.title)}</th>`).join('')}<th scope="col">Standing</th></tr></thead>
 <tbody>
-${worstFirst(matrix).map(rowHtml).join('\n')}
+${shown.map(rowHtml).join('\n')}
 </tbody>
 </table>
 </div>
+${quietHtml(quiet)}
 <ul class="legend" aria-label="What the labels mean">${legend.join('')}</ul>
 ${changesHtml(matrix)}
 ${promisesHtml(profile)}

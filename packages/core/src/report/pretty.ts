@@ -230,11 +230,10 @@ const endLines = (report: CheckReport, options: PrettyOptions, pen: Pen): readon
     options.failOn === 'unknown'
       ? 'warn, or left open'
       : `${options.failOn}${options.failOn === 'block' ? '' : ' or stricter'}`;
-  lines.push(
-    against === 0
-      ? pen.paint.green(`Nothing stands against it at ${level}.`)
-      : `${counted(against, 'finding')} at ${level}.`,
-  );
+  const { fail, unknown } = report.summary.verdicts;
+  if (against > 0) lines.push(`${counted(against, 'finding')} at ${level}.`);
+  else if (fail + unknown === 0) lines.push(pen.paint.green('Nothing stands against it.'));
+  else lines.push(pen.paint.dim(`No finding at ${level}.`));
   return [
     ...lines,
     ...(options.hints ?? []).flatMap((hint) => wrap([{ text: hint, style: 'dim' }], pen.paint, pen.width)),

@@ -68,6 +68,10 @@ const most: readonly Standing[] = ['blocked', 'needs-adjustment', 'needs-answers
 
 /** `12 flows: 1 blocked, 4 need adjustment, 7 aligned` */
 export const summaryWords = (summary: CheckReport['summary']): string => {
+  if (summary.flows === 1) {
+    const only = most.find((standing) => summary.standings[standing] === 1);
+    return `1 flow: ${only === undefined ? '' : standingWords[only]}`;
+  }
   const parts = most.flatMap((standing) => {
     const number = summary.standings[standing];
     if (number === 0) return [];
