@@ -37,6 +37,10 @@ interface Ends {
 const stepsAt = (view: FlowView, positions: readonly number[]): readonly Step[] =>
   positions.flatMap((at) => view.graph.steps[at] ?? []);
 
+/** A log at the end of the way is no answer, although a chat would show what it gives. */
+const answersSomebody = ({ audience, inPlace, step }: Delivery): boolean =>
+  audience.who !== 'machine' && (!inPlace || has(step, 'generates:text', 'transforms', 'runs:code'));
+
 const tells = (step: Step): boolean => has(step, 'opens:ticket', 'assigns:person') || step.question !== null;
 
 const followed = (view: FlowView, position: number, ends: Ends, links: readonly number[]): Cover => {
@@ -47,7 +51,8 @@ const followed = (view: FlowView, position: number, ends: Ends, links: readonly 
   let last = links[0] ?? position;
   for (const at of walked.keys()) {
     const reached = graph.steps[at];
-    if (reached === undefined || reached.disabled || at === position) continue;
+    if (reached === undefined || reached.disabled || at === position || has(reached, 'model', 'internal'))
+      continue;
     last = at;
     if (ends.told.has(at) || tells(reached)) {
       const path = [step, ...stepsAt(view, pathTo(walked, at))];
@@ -98,11 +103,7 @@ export const coversOf = (view: FlowView, talk: Talk): readonly Cover[] => {
   const answers = view.deliveries.filter(
     (each) => walked.has(each.position) && outside.has(each.audience.who),
   );
-  const told = new Set(
-    view.deliveries
-      .filter((each) => each.audience.who !== 'machine' && !each.inPlace)
-      .map((each) => each.position),
-  );
+  const told = new Set(view.deliveries.filter(answersSomebody).map((each) => each.position));
   const leading = new Set<number>();
   for (const answer of answers.slice(0, 12))
     for (const at of graph.before(answer.position).keys()) leading.add(at);

@@ -18,7 +18,10 @@ type Net =
   | { readonly is: 'elsewhere'; readonly id: string };
 
 const netOf = (view: FlowView): Net => {
-  const own = failureWaysOf(view).ways.find((way) => way.by === 'error-start');
+  // A run that a failure started cannot answer in place of the one that failed.
+  const own = failureWaysOf(view).ways.find(
+    (way) => way.by === 'error-start' && way.to?.message?.channel !== 'reply',
+  );
   if (own !== undefined) return { is: 'told', by: own.to === null ? '' : named(own.to), path: own.path };
   const id = view.flow.errorFlow?.id ?? '';
   if (view.flow.errorFlow === null || id === view.flow.id) return { is: 'none' };
@@ -33,7 +36,7 @@ const netOf = (view: FlowView): Net => {
 
 const stopping = (talk: Talk, stops: readonly Cover[], net: Net): Place => {
   const start = talk.intake.step;
-  const steps = listed(stops.map((cover) => cover.step));
+  const steps = `${stops.length > 1 ? 'one of ' : ''}${listed(stops.map((cover) => cover.step))}`;
   const base = { about: [start], mark: 'stops', witness: stops[0]?.path ?? [start] } as const;
   if (net.is === 'told') {
     return {
@@ -123,7 +126,7 @@ export const check = defineCheck({
     const places: Place[] = [];
     let net: Net | null = null;
     for (const talk of talksOf(view)) {
-      if (talk.partner.is === 'operator') continue;
+      if (talk.partner.is !== 'customer') continue;
       const covers = coversOf(view, talk);
       const stops = covers.filter((cover) => cover.is === 'stops');
       if (stops.length > 0) {
