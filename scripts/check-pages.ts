@@ -118,7 +118,7 @@ ${rows.join('\n')}
 };
 
 /** Folder of the pages, relative to the checkout. */
-export const pagesPath = 'docs/checks';
+const pagesPath = 'docs/checks';
 
 /** Path -> text of every page about checks. */
 export const checkPages = (root: string): ReadonlyMap<string, string> =>
