@@ -2,6 +2,7 @@
 import type { Check } from './define.ts';
 import { check as requireAnswerOnFailure } from './require-answer-on-failure/check.ts';
 import { check as requireBotDisclosure } from './require-bot-disclosure/check.ts';
+import { check as requireContextOnHandoff } from './require-context-on-handoff/check.ts';
 import { check as requireErrorPath } from './require-error-path/check.ts';
 import { check as requireHumanEscalation } from './require-human-escalation/check.ts';
 import { check as requirePersonalisedMessage } from './require-personalised-message/check.ts';
@@ -12,6 +13,7 @@ import { check as requireSegmentedAudience } from './require-segmented-audience/
 export const checks: readonly Check[] = [
   requireAnswerOnFailure,
   requireBotDisclosure,
+  requireContextOnHandoff,
   requireErrorPath,
   requireHumanEscalation,
   requirePersonalisedMessage,

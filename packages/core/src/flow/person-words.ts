@@ -28,6 +28,9 @@ export const personForSure = any(...personByName);
 /** A step, field or subject that says somebody wants or needs a person. */
 export const askForPerson = any(
   ...personByName,
+  'needs? (?:one of (?:us|you)|somebody|someone|you\\b|a colleague)',
+  'wants? to (?:speak|talk)',
+  'waiting for (?:you|an? (?:answer|reply|human|person))',
   'take[ _-]?over',
   'call[ _-]?back',
   'complaint',
