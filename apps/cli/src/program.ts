@@ -4,6 +4,7 @@ import { type CheckOptions, check, checkFormats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { type MatrixOptions, matrix, matrixFormats } from './commands/matrix.ts';
 import { type ProfileInitOptions, profileInit, profileValidate, trades } from './commands/profile.ts';
+import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
 import { version } from './version.ts';
 
 export interface Program {
@@ -125,6 +126,23 @@ Examples:
     )
     .action(async (file: string) => {
       code = await profileValidate(file);
+    });
+
+  command
+    .command('serve')
+    .description('run the API with its embedded store, until Ctrl-C')
+    .option('--port <port>', 'port to listen on (default: PORT, else 4777; the next free one if taken)')
+    .option('--host <host>', 'address to listen on (default: HOST, else 127.0.0.1)')
+    .option('--data <folder>', 'folder to keep data in (default: PLUMBLINE_DATA, else .plumbline)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline serve
+  plumbline serve --port 8080 --data /var/lib/plumbline`,
+    )
+    .action(async (options: ServeCommandOptions) => {
+      code = await serveApi(options);
     });
 
   return { command, code: () => code };

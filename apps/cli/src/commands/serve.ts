@@ -1,0 +1,35 @@
+import { exitCode, UsageError } from '../exit.ts';
+import { writeReport } from '../output/write-report.ts';
+
+export interface ServeCommandOptions {
+  readonly port?: string;
+  readonly host?: string;
+  readonly data?: string;
+}
+
+/** The environment with what was said on the command line laid over it; the same rules check both. */
+const environment = ({ port, host, data }: ServeCommandOptions): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...(port === undefined ? {} : { PORT: port }),
+  ...(host === undefined ? {} : { HOST: host }),
+  ...(data === undefined ? {} : { PLUMBLINE_DATA: data }),
+});
+
+/** Store problems that whoever started us can do something about; the others are ours. */
+const theirs = new Set(['locked', 'read-only', 'corrupt', 'newer-schema', 'full', 'unavailable']);
+
+/** `plumbline serve`: API, judging and embedded store in this process, until a signal comes. */
+export const serveApi = async (options: ServeCommandOptions): Promise<number> => {
+  // Loaded late: every other command starts without the server.
+  const { announcement, readSettings, SettingsError, serve, untilStopped } = await import('@plumbline/api');
+  const { StoreError } = await import('@plumbline/store');
+  try {
+    const running = await serve(readSettings(environment(options)));
+    await writeReport(`${announcement(running).join('\n')}\n`, undefined);
+    await untilStopped(running);
+    return exitCode.clean;
+  } catch (error) {
+    const said = error instanceof SettingsError || (error instanceof StoreError && theirs.has(error.code));
+    throw said ? new UsageError(error.message) : error;
+  }
+};
