@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import type { Step, Text } from './flow.ts';
 import { has } from './graph.ts';
-import type { Outgoing } from './purpose.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { Leaf } from './trace.ts';
 import type { FlowView } from './view.ts';
 
@@ -105,7 +105,7 @@ const searchFor = (view: FlowView, { delivery, recipient }: Outgoing): Search =>
     return step !== undefined && has(step, ...starts);
   };
   for (const start of recipient.starts) if (isPerson(start)) sources.add(start);
-  for (const model of recipient.models) for (const at of behindModel(view, model)) sources.add(at);
+  for (const model of recipient.models) for (const at of sourcesBehindModel(view, model)) sources.add(at);
   // The address is fixed, hidden or a model's: then whoever started the flow is the one it is about.
   const plain = [...sources].some((at) => !recipient.models.has(at) && !isModel(view, at));
   if (!plain) {
@@ -116,13 +116,14 @@ const searchFor = (view: FlowView, { delivery, recipient }: Outgoing): Search =>
   return { view, sources, models: new Map() };
 };
 
-const isModel = (view: FlowView, at: number): boolean => {
+/** Does the step make texts or media by a model? */
+export const isModel = (view: FlowView, at: number): boolean => {
   const step = view.graph.steps[at];
   return step !== undefined && has(step, 'generates:text', 'generates:media');
 };
 
 /** A model hands the address on: the places that it had it from, or all that it was given where none is called an address. */
-const behindModel = (view: FlowView, model: number): readonly number[] => {
+export const sourcesBehindModel = (view: FlowView, model: number): readonly number[] => {
   const step = view.graph.steps[model];
   const asked = step?.texts.filter(({ text }) => text.dynamic).map(({ text }) => text) ?? [];
   const { leaves } = asked.length > 0 ? view.tracer.of(model, asked) : view.tracer.into(model);

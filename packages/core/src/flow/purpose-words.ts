@@ -74,6 +74,7 @@ export const marketingWords = any(
   'desconto',
   'novidades',
   'sconto',
+  'promo[zçc]',
   'offerta',
   'novità',
   'aanbieding',

@@ -1,11 +1,10 @@
 import type { Delivery } from './delivery.ts';
-import type { Step } from './flow.ts';
-import { has, pathTo } from './graph.ts';
+import { has } from './graph.ts';
 import { marketingWords, transactionWords } from './purpose-words.ts';
 import { spokenBy } from './spoken.ts';
 import type { Origins } from './trace.ts';
 import type { FlowView } from './view.ts';
-import { appointmentWords, customerField, reminderWords } from './words.ts';
+import { appointmentWords, reminderWords } from './words.ts';
 
 /**
  * What a message to somebody outside is for.
@@ -14,18 +13,6 @@ import { appointmentWords, customerField, reminderWords } from './words.ts';
  * win or keep customers. `unclear`: the business starts it, and the file does not say what for.
  */
 export type Purpose = 'conversation' | 'answer' | 'appointment' | 'transaction' | 'marketing' | 'unclear';
-
-/** A message to somebody outside, or to somebody of whom the file does not say who it is. */
-export interface Outgoing {
-  readonly delivery: Delivery;
-  readonly purpose: Purpose;
-  /** Where the recipient's address comes from. */
-  readonly recipient: Origins;
-  /** The same for all messages that go to the same people. */
-  readonly audience: string;
-  /** The file shows that customers get it. Else it may as well be a notice within the business. */
-  readonly sure: boolean;
-}
 
 /** Starts by which one person does something: whoever it was is the one who is answered. */
 const ownRequest = [
@@ -111,7 +98,7 @@ const wholeFlow = (view: FlowView): readonly string[] => {
 const sequence = /\bs[eé]quen(?:ce|z)|\bsecuencia|\bdrip\b/i;
 
 /** Weighs what all messages to the same people say, and the prompts and code behind them. */
-const byWords = (view: FlowView, group: readonly Draft[]): Purpose => {
+export const byWords = (view: FlowView, group: readonly Draft[]): Purpose => {
   const { graph } = view;
   const texts = group.flatMap(({ delivery, recipient }) => [
     ...spokenBy(graph, delivery).map(({ text }) => text.source.slice(0, 20_000)),
@@ -131,105 +118,46 @@ const byWords = (view: FlowView, group: readonly Draft[]): Purpose => {
   return appointmentWords.test(all) && reminderWords.test(all) ? 'appointment' : 'unclear';
 };
 
-interface Draft {
+/** A message with the places that its recipient comes from. */
+export interface Draft {
   readonly delivery: Delivery;
   readonly recipient: Origins;
 }
 
+const unasked =
+  /cold e?mail|outreach|prospect|newsletter|promo(?:tion)?s?\b|discount|special offer|campaign|blast\b|broadcast/i;
+
 /** Decided without looking at words; `null` where only they can tell. */
-const plainPurpose = (view: FlowView, { delivery, recipient }: Draft): Purpose | null => {
+export const plainPurpose = (view: FlowView, { delivery, recipient }: Draft): Purpose | null => {
   if (isConversation(view, delivery, recipient)) return 'conversation';
-  if (delivery.message.to.kind === 'list' || has(delivery.step, 'sends:campaign')) return 'marketing';
+  if (has(delivery.step, 'sends:campaign')) return 'marketing';
   if (view.kind.is === 'scheduling') return 'appointment';
-  const requested = [...recipient.starts].some((at) => {
+  const isRequest = (at: number): boolean => {
     const start = view.graph.steps[at];
     return start !== undefined && has(start, ...ownRequest);
+  };
+  if (followsUp(view, delivery.position)) return null;
+  const asked = [...recipient.starts].filter(isRequest);
+  // A row that was added is somebody who signed up, unless the words are those of cold mail.
+  const row = [...recipient.starts].some((at) => {
+    const start = view.graph.steps[at];
+    return start !== undefined && has(start, 'starts:record');
   });
-  return requested && recipient.records.size === 0 && !followsUp(view, delivery.position) ? 'answer' : null;
-};
-
-/** Messages whose recipients come from the same places go to the same people. */
-const audienceKey = ({ recipient, delivery }: Draft): string => {
-  const from = [...recipient.records, ...recipient.starts].sort((one, other) => one - other);
-  return from.length === 0 ? `${delivery.audience.fixed ? recipient.fixed.join() : ''}` : from.join();
-};
-
-const isSure = (view: FlowView, { delivery }: Draft, purpose: Purpose): boolean => {
-  const { audience, message, position } = delivery;
-  if (audience.who !== 'customer') return false;
-  if (audience.evidence === 'proven') return true;
-  if (purpose === 'unclear') return false;
-  // An agent that picks the address itself, with no customer in the flow, may well write to a colleague.
-  const picked = message.to.kind === 'given' && message.to.texts.some((text) => text.modelChosen);
-  if (!picked) return true;
-  const talks = view.intakes.some(
-    ({ who, position: start }) => who === 'customer' && view.graph.startedBy(start).has(position),
-  );
-  return talks || message.to.texts.some((text) => customerField.test(text.source.replace(/\$fromAI/g, '')));
-};
-
-const nowhere: Origins = {
-  leaves: [],
-  starts: new Set(),
-  models: new Set(),
-  people: new Set(),
-  records: new Set(),
-  fixed: [],
-  paths: [],
-  environment: false,
-  through: new Set(),
-  hidden: new Set(),
-};
-
-/** A mail to one fixed address, sent because a customer wrote: it tells a colleague, whatever its footer says. */
-const tellsColleague = (view: FlowView, { audience, message, position }: Delivery): boolean =>
-  audience.fixed &&
-  message.channel === 'email' &&
-  view.intakes.some(
-    ({ who, via, position: start }) =>
-      who === 'customer' &&
-      (via === 'chat' || via === 'webhook') &&
-      view.graph.startedBy(start).has(position),
-  );
-
-const memo = new WeakMap<FlowView, readonly Outgoing[]>();
-
-/** Every live message to somebody outside, with what it is for; public posts and messages within the business are left out. */
-export const outgoingOf = (view: FlowView): readonly Outgoing[] => {
-  const known = memo.get(view);
-  if (known !== undefined) return known;
-  const drafts = view.deliveries
-    .filter(({ audience }) => audience.who === 'customer' || audience.who === 'unknown')
-    .filter((delivery) => !tellsColleague(view, delivery))
-    .map((delivery): Draft => {
-      const { to } = delivery.message;
-      const named = to.kind === 'given' || to.kind === 'list';
-      return { delivery, recipient: named ? view.tracer.of(delivery.position, to.texts) : nowhere };
-    });
-  const plain = drafts.map((draft) => plainPurpose(view, draft));
-  const groups = new Map<string, Draft[]>();
-  drafts.forEach((draft, index) => {
-    if (plain[index] !== null) return;
-    const key = audienceKey(draft);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [draft]);
-    else group.push(draft);
-  });
-  const weighed = new Map([...groups].map(([key, group]) => [key, byWords(view, group)]));
-  const made = drafts.map((draft, index): Outgoing => {
-    const key = audienceKey(draft);
-    const purpose = plain[index] ?? weighed.get(key) ?? 'unclear';
-    return { ...draft, purpose, audience: key, sure: isSure(view, draft, purpose) };
-  });
-  memo.set(view, made);
-  return made;
-};
-
-/** The way from a start to the step at `position`: the witness of what is said about it. */
-export const wayTo = (view: FlowView, position: number): readonly Step[] => {
-  for (const start of view.graph.starts) {
-    const walked = view.graph.startedBy(start);
-    if (walked.has(position)) return pathTo(walked, position).flatMap((at) => view.graph.steps[at] ?? []);
+  if (row && recipient.records.size === 0)
+    return spokenBy(view.graph, delivery).some(({ text }) => unasked.test(text.source)) ? null : 'answer';
+  if (asked.length > 0) {
+    const theirs = [...recipient.records].every((record) =>
+      asked.some((start) => lookedUpBy(view, record, start)),
+    );
+    return theirs ? 'answer' : null;
   }
-  return view.graph.steps.slice(position, position + 1);
+  // A model took the address out of what somebody wrote: one message for one request.
+  const run = view.graph.starts.filter((start) => view.graph.startedBy(start).has(delivery.position));
+  const wrote = (at: number): boolean => {
+    const start = view.graph.steps[at];
+    return isRequest(at) && start !== undefined && !has(start, 'starts:webhook', 'starts:order');
+  };
+  return recipient.models.size > 0 && recipient.records.size === 0 && run.length > 0 && run.every(wrote)
+    ? 'answer'
+    : null;
 };
