@@ -57,12 +57,15 @@ const madeOf = (graph: Graph, message: Message, says: () => Origins): readonly s
 const speaksToCustomer = (graph: Graph, message: Message, says: () => Origins): boolean => {
   const own = [...message.subject, ...message.body];
   if (own.some((text) => greetsCustomer(text.source) || optOutOffer.test(text.source))) return true;
-  return message.channel === 'email' && madeOf(graph, message, says).some((text) => newsletter.test(text));
+  return (
+    message.channel === 'email' &&
+    madeOf(graph, message, says).some((text) => newsletter.test(text) || (greeted.test(text) && greetsCustomer(text)))
+  );
 };
 
 const newsletter = /\bnewsletter\b|unsubscribe(?!d|['"])/i;
 const greeted =
-  /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?)[ ,]+(?:\w+ )?\{\{([^}]{1,120})\}\}/i;
+  /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?|hej|cześć|dzień dobry)[ ,]+(?:\w+ )?\{\{([^}]{1,120})\}\}/i;
 
 /** "Hi {{ $json.csm_name }}" greets a colleague. */
 const greetsCustomer = (text: string): boolean => {
