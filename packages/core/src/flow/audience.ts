@@ -59,7 +59,9 @@ const speaksToCustomer = (graph: Graph, message: Message, says: () => Origins): 
   if (own.some((text) => greetsCustomer(text.source) || optOutOffer.test(text.source))) return true;
   return (
     message.channel === 'email' &&
-    madeOf(graph, message, says).some((text) => newsletter.test(text) || (greeted.test(text) && greetsCustomer(text)))
+    madeOf(graph, message, says).some(
+      (text) => newsletter.test(text) || (greeted.test(text) && greetsCustomer(text)),
+    )
   );
 };
 
