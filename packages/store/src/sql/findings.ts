@@ -1,81 +1,85 @@
 import type { Finding } from '@plumbline/core';
+import { type Selectable, sql } from 'kysely';
 import type { Answer, Facts, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
 import { pieces } from './flow-row.ts';
 import { questionKey, questionOf } from './question.ts';
-import type { Open } from './tables.ts';
+import type { Open, Tables } from './tables.ts';
 
 const subjectKey = ({ source, id, closure, reader }: Subject): string =>
   JSON.stringify([source, id, closure, reader]);
 
-const distinct = (list: readonly string[]): readonly string[] => [...new Set(list)];
-
-/** Columns by which rows of these subjects are found; what else they match is sifted out afterwards. */
-const lists = (subjects: readonly Subject[]) => ({
-  sources: distinct(subjects.map((each) => each.source)),
-  flows: distinct(subjects.map((each) => each.id)),
-  closures: distinct(subjects.map((each) => each.closure)),
+const subjectOf = (row: Selectable<Tables['readings'] | Tables['answers']>): Subject => ({
+  source: row.source,
+  id: row.flow,
+  closure: row.closure,
+  reader: row.reader,
 });
+
+/** Subjects as a table to join: one look-up each, where lists a column would be tried in every
+ * combination. SQLite takes `cross join` as the order to join in: the few subjects first. */
+const tableOf = (subjects: readonly Subject[]) => {
+  const rows = subjects.map(
+    ({ source, id, closure, reader }) => sql`(${source}, ${id}, ${closure}, ${reader})`,
+  );
+  return sql<{ source: string; flow: string; closure: string; reader: string }>`(values ${sql.join(rows)})`;
+};
+
+const distinct = (subjects: readonly Subject[]): readonly Subject[] => [
+  ...new Map(subjects.map((each) => [subjectKey(each), each])).values(),
+];
 
 export const findingReads = (open: Open, scope: string): Pick<StoreView, 'readings' | 'answers'> => ({
   readings: async (subjects) => {
-    const wanted = new Set(subjects.map(subjectKey));
     const found: Reading[] = [];
-    for (const some of pieces(subjects)) {
-      const { sources, flows, closures } = lists(some);
+    for (const some of pieces(distinct(subjects))) {
       const rows = await open()
-        .selectFrom('readings')
-        .selectAll()
-        .where('business', '=', scope)
-        .where('source', 'in', sources)
-        .where('flow', 'in', flows)
-        .where('closure', 'in', closures)
+        .with('wanted(source, flow, closure, reader)', () => tableOf(some))
+        .selectFrom('wanted')
+        .crossJoin('readings')
+        .where('readings.business', '=', scope)
+        .whereRef('readings.source', '=', 'wanted.source')
+        .whereRef('readings.flow', '=', 'wanted.flow')
+        .whereRef('readings.closure', '=', 'wanted.closure')
+        .whereRef('readings.reader', '=', 'wanted.reader')
+        .selectAll('readings')
         .execute();
       for (const row of rows) {
-        const subject = { source: row.source, id: row.flow, closure: row.closure, reader: row.reader };
-        if (!wanted.delete(subjectKey(subject))) continue;
         const result: Reading['result'] =
           row.facts === null
             ? { ok: false, error: row.error ?? '' }
             : { ok: true, facts: JSON.parse(row.facts) as Facts };
-        found.push({ ...subject, result, at: row.at });
+        found.push({ ...subjectOf(row), result, at: row.at });
       }
     }
     return found;
   },
   answers: async (subjects, questions) => {
-    if (questions.length === 0) return [];
-    const wanted = new Set(subjects.map(subjectKey));
-    const found = new Map<string, Answer>();
-    for (const some of pieces(subjects)) {
-      const { sources, flows, closures } = lists(some);
-      for (const keys of pieces(questions.map(questionKey))) {
+    const found: Answer[] = [];
+    const keys = [...new Set(questions.map(questionKey))];
+    for (const some of pieces(distinct(subjects))) {
+      for (const asked of pieces(keys)) {
         const rows = await open()
-          .selectFrom('answers')
-          .selectAll()
-          .where('business', '=', scope)
-          .where('source', 'in', sources)
-          .where('flow', 'in', flows)
-          .where('closure', 'in', closures)
-          .where('question', 'in', keys)
+          .with('wanted(source, flow, closure, reader)', () => tableOf(some))
+          .selectFrom('wanted')
+          .crossJoin('answers')
+          .where('answers.business', '=', scope)
+          .whereRef('answers.source', '=', 'wanted.source')
+          .whereRef('answers.flow', '=', 'wanted.flow')
+          .whereRef('answers.closure', '=', 'wanted.closure')
+          .whereRef('answers.reader', '=', 'wanted.reader')
+          .where('answers.question', 'in', asked)
+          .selectAll('answers')
           .execute();
         for (const row of rows) {
-          const subject = { source: row.source, id: row.flow, closure: row.closure, reader: row.reader };
-          const key = subjectKey(subject);
-          if (!wanted.has(key)) continue;
           const result: Answer['result'] =
             row.finding === null
               ? { ok: false, error: row.error ?? '' }
               : { ok: true, finding: JSON.parse(row.finding) as Finding };
-          found.set(`${key} ${row.question}`, {
-            ...subject,
-            ...questionOf(row.question),
-            result,
-            at: row.at,
-          });
+          found.push({ ...subjectOf(row), ...questionOf(row.question), result, at: row.at });
         }
       }
     }
-    return [...found.values()];
+    return found;
   },
 });
 

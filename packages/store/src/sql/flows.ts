@@ -2,6 +2,29 @@ import type { FlowHead, FlowRef, StoreTransaction, StoreView } from '../port.ts'
 import { beyond, headColumns, headOf, pieces, rowOf } from './flow-row.ts';
 import type { Open } from './tables.ts';
 
+const headsOf = async (
+  open: Open,
+  scope: string,
+  source: string,
+  ids: readonly string[],
+): Promise<readonly FlowHead[]> => {
+  const found: FlowHead[] = [];
+  for (const some of pieces(ids)) {
+    const rows = await open()
+      .selectFrom('flows')
+      .select(headColumns)
+      .where('business', '=', scope)
+      .where('source', '=', source)
+      .where('id', 'in', some)
+      .where('removed_at', 'is', null)
+      .orderBy('id')
+      .orderBy('state')
+      .execute();
+    found.push(...rows.map(headOf));
+  }
+  return found;
+};
+
 export const flowReads = (
   open: Open,
   scope: string,
@@ -27,47 +50,22 @@ export const flowReads = (
     const rows = await query.orderBy('source').orderBy('id').orderBy('state').limit(limit).execute();
     return rows.map(headOf);
   },
-  heads: async (source, ids) => {
-    const found: FlowHead[] = [];
-    for (const some of pieces(ids)) {
-      const rows = await open()
-        .selectFrom('flows')
-        .select(headColumns)
-        .where('business', '=', scope)
-        .where('source', '=', source)
-        .where('id', 'in', some)
-        .where('removed_at', 'is', null)
-        .orderBy('id')
-        .orderBy('state')
-        .execute();
-      found.push(...rows.map(headOf));
-    }
-    return found;
-  },
+  heads: (source, ids) => headsOf(open, scope, source, ids),
   callers: async (source, ids) => {
-    const found = new Map<string, FlowHead>();
+    const callers = new Set<string>();
     for (const some of pieces(ids)) {
       const rows = await open()
         .selectFrom('flow_references')
-        .innerJoin('flows', (join) =>
-          join
-            .onRef('flows.business', '=', 'flow_references.business')
-            .onRef('flows.source', '=', 'flow_references.source')
-            .onRef('flows.id', '=', 'flow_references.id')
-            .onRef('flows.state', '=', 'flow_references.state'),
-        )
-        .select(headColumns)
-        .distinct()
-        .where('flow_references.business', '=', scope)
-        .where('flow_references.source', '=', source)
-        .where('flow_references.target', 'in', some)
-        .where('flows.removed_at', 'is', null)
-        .orderBy('flows.id')
-        .orderBy('flows.state')
+        .select(['id', 'state'])
+        .where('business', '=', scope)
+        .where('source', '=', source)
+        .where('target', 'in', some)
         .execute();
-      for (const row of rows) found.set(`${row.state} ${row.id}`, headOf(row));
+      for (const row of rows) callers.add(`${row.state} ${row.id}`);
     }
-    return [...found.values()];
+    const callerIds = [...new Set([...callers].map((each) => each.slice(each.indexOf(' ') + 1)))];
+    const heads = await headsOf(open, scope, source, callerIds);
+    return heads.filter((head) => callers.has(`${head.state} ${head.id}`));
   },
 });
 
