@@ -17,7 +17,7 @@ import {
 /** Databases, spreadsheets, files, task lists, CRMs: what keeps records and reaches nobody by itself. */
 export const records: Catalogue = {
   ...types(
-    'googleSheets airtable notion postgres mySql supabase mongoDb redis dataTable googleDrive googleDocs clickUp asana microsoftExcel ' +
+    'googleSheets airtable notion postgres mySql supabase mongoDb dataTable googleDrive googleDocs clickUp asana microsoftExcel ' +
       'pipedrive zohoCrm ' +
       'adalo affinity agileCrm awsDynamoDb awsS3 azureCosmosDb azureStorage bambooHr baserow bitly bitwarden box bubble circleCi clockify coda ' +
       'copper cortex crateDb databricks dropbox elasticsearch elasticSecurity confluence erpNext flow ftp git gitlab ' +
@@ -56,6 +56,7 @@ export const records: Catalogue = {
       ...each('genie.createMessage genie.executeMessageQuery modelServing.queryEndpoint', outside),
     }),
   ),
+  ...types('redis', recordSystem({ publish: outside })),
   ...types(
     'github',
     recordSystem({

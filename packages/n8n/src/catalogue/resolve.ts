@@ -65,11 +65,15 @@ export const chosenIn = (
     entry.resourceParameter ?? 'resource',
     own === undefined ? entry.resource : own.resource,
   );
-  // A step between an agent and its tool does nothing but ask a person.
-  if (hitlName.test(type)) return { resource, operation: 'sendAndWait' };
   const byDefault =
     own === undefined ? entry.operation : (own.operations[resource ?? '*'] ?? own.operations['*']);
   return { resource, operation: chosen(entry.operationParameter ?? 'operation', byDefault) };
+};
+
+/** A step between an agent and its tool: whatever the service, it does nothing but ask a person. */
+const askingIn = (entry: NodeEntry): Does | undefined => {
+  const key = Object.keys(entry.operations).find((name) => /(?:^|\.)sendAndWait$/.test(name));
+  return key === undefined ? undefined : entry.operations[key];
 };
 
 /** What a step of a catalogued type does; `undefined` where nobody has catalogued its operation. */
@@ -79,6 +83,7 @@ export const doesOf = (
   entry: NodeEntry,
   parameters: Json,
 ): Does | undefined => {
+  if (hitlName.test(type)) return askingIn(entry);
   const { resource, operation } = chosenIn(type, version, entry, parameters);
   const does = operationIn(entry, resource, operation);
   return does === undefined ? undefined : caseOf(does, parameters);
