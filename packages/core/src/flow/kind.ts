@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import type { Intake } from './conversation.ts';
 import { type Delivery, reachesOutside } from './delivery.ts';
 import type { Flow, Step } from './flow.ts';
@@ -33,20 +34,6 @@ const campaign = new RegExp(campaignWords.source, 'gi');
 const prepares = /newsletter|outreach|campaign/i;
 
 const times = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
-
-const service = (step: Step): string => step.type.replace(/Trigger$/, '');
-
-/** Does this message answer whoever came in by `intake`? */
-const answers = (intake: Intake, each: Delivery): boolean => {
-  if (each.audience.starts.has(intake.position) || each.inPlace) return true;
-  if (intake.via === 'email') return each.message.to.kind === 'origin';
-  if (each.audience.fixed && each.models.length > 0 && service(each.step) === service(intake.step))
-    return true;
-  if (intake.who === 'staff') return each.audience.who === 'staff' && each.message.to.kind !== 'list';
-  return (
-    each.message.to.kind === 'origin' || each.audience.who === 'customer' || each.audience.who === 'unknown'
-  );
-};
 
 /** Reaches outsiders who did not ask in this conversation. */
 const goesOut = (each: Delivery): boolean =>

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import type { Intake } from './conversation.ts';
 import { type Delivery, reachesOutside } from './delivery.ts';
 import type { Step } from './flow.ts';
@@ -74,7 +75,11 @@ export const schedulingOf = (
   const bookingStart = live.filter((step) => has(step, 'starts:booking'));
   if (bookingStart.length > 0 && outside.length > 0)
     return is('it answers an appointment with a message', bookingStart);
-  const talks = intakes.some((intake) => intake.who === 'customer');
+  const talks = intakes.some(
+    (intake) =>
+      intake.who === 'customer' &&
+      (intake.via !== 'email' || deliveries.some((each) => answers(intake, each))),
+  );
   if (talks) {
     const tools = live.filter((step) => writesAppointments(step) || booksInCode(step));
     if (tools.length > 0) return is('it takes appointments in a conversation', tools);
