@@ -1,4 +1,4 @@
-import { checkReportSchema, profileSchema } from '@plumbline/core';
+import { checkReportSchema, matrixSchema, profileSchema } from '@plumbline/core';
 import { z } from 'zod';
 
 const text = (schema: z.ZodType, io: 'input' | 'output'): string =>
@@ -8,5 +8,6 @@ const text = (schema: z.ZodType, io: 'input' | 'output'): string =>
 export const jsonSchemas = (): ReadonlyMap<string, string> =>
   new Map([
     ['docs/schema/check-report.schema.json', text(checkReportSchema, 'output')],
+    ['docs/schema/matrix.schema.json', text(matrixSchema, 'output')],
     ['docs/schema/profile.schema.json', text(profileSchema, 'input')],
   ]);

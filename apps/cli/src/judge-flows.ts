@@ -11,6 +11,7 @@ import {
 import { type Gathered, gather } from './input/gather.ts';
 import { surroundingsOf } from './input/surroundings.ts';
 import type { Progress } from './output/progress.ts';
+import { keepInputs } from './output/write-report.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -54,12 +55,19 @@ const judgeAll = async (gathered: Gathered, profile: Profile, progress: Progress
   };
 };
 
+export interface JudgeOptions {
+  /** File the report will go to. */
+  readonly output: string | undefined;
+  /** Look up the line of every step. */
+  readonly withLines?: boolean;
+}
+
 /** Reads and judges everything the paths name. Flows of one folder are each other's surroundings. */
 export const judgePaths = async (
   paths: readonly string[],
   profile: Profile,
   progress: Progress,
-  withLines = false,
+  { output, withLines = false }: JudgeOptions,
 ): Promise<Judged> => {
   const gathered = await gather(paths, {
     stdin: process.stdin,
@@ -68,5 +76,9 @@ export const judgePaths = async (
   });
   const judged = await judgeAll(gathered, profile, progress);
   progress.done();
+  await keepInputs(
+    output,
+    [...judged.report.flows, ...judged.report.errors].map((each) => each.file),
+  );
   return judged;
 };

@@ -165,6 +165,14 @@ describe('what is written', () => {
     expect(await readdir(join(work.root, 'out'))).toEqual(['report.json']);
   });
 
+  it('does not write a report over a flow', async () => {
+    const before = await work.read('chat.json');
+    const run = await work.cli(['check', '.', '--output', 'chat.json']);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toMatch(/would overwrite it/);
+    expect(await work.read('chat.json')).toBe(before);
+  });
+
   it('gives the same bytes for the same input', async () => {
     const [first, second] = await Promise.all([
       work.cli(['check', 'chat.json', '--format', 'json']),

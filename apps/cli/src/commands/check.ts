@@ -92,12 +92,10 @@ export const check = async (paths: readonly string[], options: CheckOptions): Pr
     throw new UsageError('Name a file or a folder to check, or `-` for standard input.');
   const profile = await profileForRun(options.profile);
   const failOn = options.failOn ?? (options.profile === undefined ? 'warn' : 'approve');
-  const judged = await judgePaths(
-    paths,
-    profile,
-    progressOn(process.stderr, Date.now, process.env),
-    options.format === 'sarif',
-  );
+  const judged = await judgePaths(paths, profile, progressOn(process.stderr, Date.now, process.env), {
+    output: options.output,
+    withLines: options.format === 'sarif',
+  });
   const { report, faults } = judged;
   const pretty = options.format === 'pretty';
   const empty = report.flows.length === 0;

@@ -43,7 +43,9 @@ const render = (matrix: ReturnType<typeof matrixOf>, profile: Profile, options: 
 export const matrix = async (paths: readonly string[], options: MatrixOptions): Promise<number> => {
   if (paths.length === 0) throw new UsageError('Name a file or a folder, or `-` for standard input.');
   const profile = await profileForRun(options.profile);
-  const judged = await judgePaths(paths, profile, progressOn(process.stderr, Date.now, process.env));
+  const judged = await judgePaths(paths, profile, progressOn(process.stderr, Date.now, process.env), {
+    output: options.output,
+  });
   const { report, faults } = judged;
   if (report.flows.length > 0)
     await writeReport(render(matrixOf(report, profile), profile, options), options.output);

@@ -29,7 +29,7 @@ export const progressOn = (stream: ProgressScreen, now: () => number, env: NodeJ
       if (time < next) return;
       next = time + between;
       shown = true;
-      const room = (stream.columns ?? 80) - what.length - 4;
+      const room = (stream.columns || 80) - what.length - 4;
       stream.write(`${clearLine}${what}  ${room > 8 ? plainUpTo(where, room) : ''}`);
     },
     done: () => {

@@ -41,6 +41,17 @@ const toFile = async (path: string, text: string): Promise<void> => {
   await replaceFile(target, text, present?.mode);
 };
 
+/** A report is never written over a file that was judged. */
+export const keepInputs = async (output: string | undefined, inputs: Iterable<string>): Promise<void> => {
+  if (output === undefined || output === '-') return;
+  const target = await realpath(output).catch(() => null);
+  if (target === null) return;
+  for (const input of new Set(inputs)) {
+    if ((await realpath(input).catch(() => null)) !== target) continue;
+    throw new UsageError(`${output} is one of the files to judge; the report would overwrite it.`);
+  }
+};
+
 /** Writes a report whole or not at all: to standard output, or to a file that is replaced in one move. */
 export const writeReport = async (text: string, output: string | undefined): Promise<void> => {
   if (output === undefined || output === '-') return toStdout(text);

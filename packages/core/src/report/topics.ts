@@ -32,6 +32,8 @@ export interface Topic {
   readonly because: readonly Because[];
   readonly groups: readonly TopicGroup[];
   readonly flows: number;
+  /** Flows among them that certainly reach customers. */
+  readonly facing: number;
   readonly places: number;
 }
 
@@ -56,12 +58,14 @@ interface Collected {
 }
 
 const names = /`[^`]*`/g;
+/** `a`, `b` and 4 more: how many there are does not make it another thing to say. */
+const listOfNames = /(?:one of )?`(?:, `)*(?: and (?:`|\d+ more))?/g;
 const grades = ['inferred', 'attested', 'observed', 'proven'];
 
 /** The same words with the names of steps taken out. */
 const wording = (occurrence: OccurrenceReport): string =>
   [occurrence.message, occurrence.adjustment, occurrence.question]
-    .map((text) => (text ?? '').replace(names, '`'))
+    .map((text) => (text ?? '').replace(names, '`').replace(listOfNames, '`'))
     .join('\n');
 
 const rank = (topic: Topic): number => {
@@ -73,7 +77,7 @@ const facing = ({ flow }: TopicPlace): number => (flow.customerFacing === true ?
 
 /**
  * Everything that is wrong or open, as few topics as possible, what matters most first: strictest promise, then best
- * proven, then most flows. Inside a topic, flows that face customers come first.
+ * proven, then most flows that reach customers. Inside a topic, flows that face customers come first.
  */
 export const topicsOf = (report: CheckReport, profile?: Profile): readonly Topic[] => {
   const collected = new Map<string, Collected>();
@@ -118,12 +122,16 @@ export const topicsOf = (report: CheckReport, profile?: Profile): readonly Topic
         .map((places) => ({ places: places.toSorted((a, b) => facing(a) - facing(b)) }))
         .toSorted((a, b) => b.places.length - a.places.length),
       flows: topic.flows.size,
+      facing: [...topic.flows].filter((flow) => flow.customerFacing === true).length,
       places: topic.places,
     }),
   );
   return topics.toSorted(
     (a, b) =>
-      rank(b) - rank(a) || grades.indexOf(b.evidence) - grades.indexOf(a.evidence) || b.flows - a.flows,
+      rank(b) - rank(a) ||
+      grades.indexOf(b.evidence) - grades.indexOf(a.evidence) ||
+      b.facing - a.facing ||
+      b.flows - a.flows,
   );
 };
 
