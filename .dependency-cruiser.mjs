@@ -105,7 +105,7 @@ export default {
       severity: 'error',
       from: { path: '^(packages|apps)/[^/]+/src/', pathNot: '\\.test\\.ts$' },
       to: {
-        pathNot: '^packages/',
+        pathNot: '^(packages|apps)/',
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'],
       },
     },

@@ -13,7 +13,7 @@ import { surroundingsOf } from './input/surroundings.ts';
 import type { Progress } from './output/progress.ts';
 import { keepInputs } from './output/write-report.ts';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export interface Judged {
   readonly report: CheckReport;

@@ -1,5 +1,6 @@
 import { failOnLevels } from '@plumbline/core';
 import { Command, Option } from 'commander';
+import { type CatalogueOptions, catalogueFormats, showCatalogue } from './commands/catalogue.ts';
 import { type CheckOptions, check, checkFormats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { type MatrixOptions, matrix, matrixFormats } from './commands/matrix.ts';
@@ -97,6 +98,23 @@ Examples:
     )
     .action(async (id: string | undefined, _: unknown, self: Command) => {
       code = await explain(id, self.optsWithGlobals<{ color: boolean }>());
+    });
+
+  command
+    .command('catalogue')
+    .description('say what is known of n8n nodes, or which steps of your workflows are not known')
+    .option('--missing <paths...>', 'list what these files and folders use beyond the catalogue')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the list').choices(catalogueFormats).default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline catalogue --missing flows/`,
+    )
+    .action(async (options: CatalogueOptions) => {
+      code = await showCatalogue(options);
     });
 
   const profile = command.command('profile').description('write or test a values profile');

@@ -20,7 +20,7 @@ import { writeReport } from '../output/write-report.ts';
 import { version } from '../version.ts';
 
 export const checkFormats = ['pretty', 'json', 'sarif', 'junit', 'markdown'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
+type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckOptions {
   readonly profile?: string;

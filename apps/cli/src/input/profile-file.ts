@@ -46,7 +46,7 @@ const placeOf = (
 };
 
 /** Reads a profile written in YAML or JSON; problems come with the place they stand at. */
-export const profileFrom = (text: string): LoadedProfile => {
+const profileFrom = (text: string): LoadedProfile => {
   if (text.length > largestProfile)
     return { ok: false, problems: [{ path: '', message: 'It is larger than 1 MB; no profile is.' }] };
   const lines = new LineCounter();

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 /** Bytes read from one file at most; n8n itself takes workflows of 16 MB. */
-export const largestFile = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 export type TextResult =
   | { readonly ok: true; readonly text: string }

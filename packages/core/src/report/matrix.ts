@@ -4,7 +4,7 @@ import type { Profile } from '../profile/schema.ts';
 import { knownValues } from '../profile/values.ts';
 import { type CheckReport, cellSchema } from './check-report.ts';
 
-export const matrixRowSchema = z
+const matrixRowSchema = z
   .object({
     file: z.string(),
     id: z.string().nullable(),

@@ -7,7 +7,7 @@ import { holdsAt } from './threshold.ts';
 type Finding = FlowReport['findings'][number];
 export type OccurrenceReport = Finding['occurrences'][number];
 
-export interface Because {
+interface Because {
   readonly value: string;
   readonly promise: string;
 }
@@ -41,7 +41,7 @@ export interface Topic {
 export const titleOf = (check: string): string => checkById(check)?.meta.title ?? check;
 
 /** Why a finding is asked for, in the words of the profile; ids where no profile is at hand. */
-export const becauseOf = (finding: Finding, profile: Profile | undefined): readonly Because[] =>
+const becauseOf = (finding: Finding, profile: Profile | undefined): readonly Because[] =>
   finding.because.map((link) => {
     const value = profile?.values.find((each) => each.id === link.value);
     const commitment = value?.commitments.find((each) => each.id === link.commitment);
