@@ -4,7 +4,9 @@ import type { Ask } from './start-api.ts';
 
 /** Puts parameters into a described path. */
 export const pathOf = (path: string, params: Readonly<Record<string, string>>): string =>
-  path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  path.replaceAll(/\{([a-z]+)\}/g, (_, name: string) =>
+    encodeURIComponent((params[name] ?? '').toWellFormed()),
+  );
 
 /** Parameters that name what is in this shop. */
 export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type Context, ensureAdminKey, type Logger } from '@plumbline/service';
 import { createApp } from '../app.ts';
 import { createLog } from '../log.ts';
-import { drain } from './drain.ts';
+import { drainOf } from './drain.ts';
 import { openEmbeddedContext } from './embedded-context.ts';
 import { listen, urlOf } from './listen.ts';
 
@@ -55,10 +55,11 @@ export const serve = async ({
 }: ServeOptions): Promise<Running> => {
   const { bare, ctx, reconciler } = await openEmbeddedContext(dataFolder, log);
   const server = createHttpServer(createApp({ ctx: bare }));
+  const drain = drainOf(server);
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> =>
     (closing ??= (async () => {
-      if (server.listening) await drain(server, patience);
+      if (server.listening) await drain(patience);
       await reconciler.stop();
       await bare.store.close();
       log.info('closed');
