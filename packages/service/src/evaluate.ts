@@ -81,10 +81,8 @@ export const perform = (ctx: Context, { kept, neighbours, questions }: Task): Ju
 };
 
 export const keep = async (tx: StoreTransaction, judged: readonly Judged[]): Promise<void> => {
-  for (const { reading, answers } of judged) {
-    await tx.putReading(reading);
-    await tx.putAnswers(answers);
-  }
+  for (const { reading } of judged) await tx.putReading(reading);
+  await tx.putAnswers(judged.flatMap((each) => each.answers));
 };
 
 /** Was read by an older reader, so its fingerprint and references may be out of date. */

@@ -32,12 +32,20 @@ const unhurried = (milliseconds: number, run: () => void): void => {
 const firstWait = 1_000;
 const longestWait = 60_000;
 
-/** Where each business waits in line; one with many flows does not keep others waiting. */
+/** A business in line: where its next chunk begins, and whether it has to be gone through again from the start. */
+interface Turn {
+  readonly after: string | undefined;
+  readonly again: boolean;
+}
+
+const fromTheStart: Turn = { after: undefined, again: false };
+
+/** Businesses take turns chunk by chunk, so that one with many flows does not keep others waiting. */
 export const createReconciler = (
   bare: Omit<BareContext, 'wake'>,
   { chunk = 100, sweepEvery = 60_000, later = unhurried }: ReconcilerOptions = {},
 ): Reconciler => {
-  const line = new Set<string>();
+  const line = new Map<string, Turn>();
   const failures = new Map<string, number>();
   let running: Promise<void> | null = null;
   let stopped = false;
@@ -50,13 +58,16 @@ export const createReconciler = (
     later(wait, () => wake(business));
   };
 
-  const one = async (business: string): Promise<void> => {
+  const one = async (business: string, { after, again }: Turn): Promise<void> => {
     line.delete(business);
     try {
-      const { more } = await evaluateMissing({ ctx, input: { business, limit: chunk } });
+      const done = await evaluateMissing({ ctx, input: { business, limit: chunk, after } });
       failures.delete(business);
-      // Back to the end of the line.
-      if (more) line.add(business);
+      // Back to the end of the line; woken in the meantime, it stands there already.
+      const woken = line.delete(business);
+      const once = again || done.again || woken;
+      if (done.next !== null) line.set(business, { after: done.next, again: once });
+      else if (once) line.set(business, fromTheStart);
     } catch (error) {
       // Deleted in the meantime: nothing to do any more.
       if (error instanceof Problem && error.code === 'not-found') failures.delete(business);
@@ -65,13 +76,14 @@ export const createReconciler = (
   };
 
   const run = async (): Promise<void> => {
-    for (let [next] = line; next !== undefined && !stopped; [next] = line) await one(next);
+    for (let [next] = line; next !== undefined && !stopped; [next] = line) await one(...next);
     running = null;
   };
 
   const wake = (business: string): void => {
     if (stopped) return;
-    line.add(business);
+    const turn = line.get(business);
+    line.set(business, turn === undefined ? fromTheStart : { ...turn, again: turn.after !== undefined });
     // In a turn of its own, so that whoever wakes is answered first.
     running ??= Promise.resolve().then(run);
   };

@@ -1,3 +1,4 @@
+import { flowCursor } from '@plumbline/store';
 import { z } from 'zod';
 import { businessIdSchema } from '../business.ts';
 import type { Call } from '../context.ts';
@@ -10,14 +11,17 @@ import { changeIn, readIn } from '../scope.ts';
 export const evaluateMissingInput = z.strictObject({
   business: businessIdSchema,
   limit: z.int().min(1).max(1000).default(100).meta({ description: 'At most so many flows.' }),
+  after: z.string().max(2000).optional().meta({ description: '`next` of the chunk before.' }),
 });
 
 export interface Evaluated {
   readonly judged: number;
   /** Of those, how many had an error of ours; it is kept with the flow and stops no other. */
   readonly failed: number;
-  /** There may be more to do. */
-  readonly more: boolean;
+  /** Where the next chunk begins; null after the last one. */
+  readonly next: string | null;
+  /** Something before that place needs to be looked at again. */
+  readonly again: boolean;
 }
 
 const hasFailed = ({ reading, answers }: Judged): boolean =>
@@ -31,15 +35,15 @@ export const evaluateMissing = async ({
   ctx,
   input,
 }: Call<z.input<typeof evaluateMissingInput>>): Promise<Evaluated> => {
-  const { business, limit } = parseInput(evaluateMissingInput, input);
-  const { outdated, tasks, full } = await readIn(ctx, business, 'write', async (view) => {
+  const { business, limit, after } = parseInput(evaluateMissingInput, input);
+  const { outdated, tasks, last } = await readIn(ctx, business, 'write', async (view) => {
     const profile = await view.profile();
-    const heads = await view.missing(wantedBy(profile), { limit });
+    const heads = await view.missing(wantedBy(profile), { limit, after });
     const current = heads.filter((head) => !isOutdated(head));
     return {
       outdated: heads.filter(isOutdated),
       tasks: await gather(view, current, profile),
-      full: heads.length === limit,
+      last: heads.length < limit ? undefined : heads.at(-1),
     };
   });
   const judged: Judged[] = [];
@@ -55,5 +59,10 @@ export const evaluateMissing = async ({
   }
   const failed = judged.filter(hasFailed).length;
   if (failed > 0) ctx.log.error('flows-not-judged', { business, failed });
-  return { judged: judged.length, failed, more: full || outdated.length > 0 };
+  return {
+    judged: judged.length,
+    failed,
+    next: last === undefined ? null : flowCursor(last),
+    again: outdated.length > 0,
+  };
 };

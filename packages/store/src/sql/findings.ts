@@ -1,5 +1,5 @@
 import type { Finding } from '@plumbline/core';
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Answer, Facts, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
 import { pieces } from './flow-row.ts';
 import { questionKey, questionOf } from './question.ts';
@@ -100,25 +100,33 @@ export const findingWrites = (
       .execute();
   },
   putAnswers: async (answers) => {
+    // A statement may not write one row twice, so of two for the same key only the last goes in.
+    const rows = new Map<string, Insertable<Tables['answers']>>();
     for (const { source, id, closure, reader, result, at, ...question } of answers) {
-      const content = result.ok
-        ? { finding: JSON.stringify(result.finding), error: null, at }
-        : { finding: null, error: result.error, at };
+      rows.set(`${subjectKey({ source, id, closure, reader })} ${questionKey(question)}`, {
+        business: scope,
+        source,
+        flow: id,
+        closure,
+        reader,
+        question: questionKey(question),
+        finding: result.ok ? JSON.stringify(result.finding) : null,
+        error: result.ok ? null : result.error,
+        at,
+      });
+    }
+    for (const some of pieces([...rows.values()], 50)) {
       await open()
         .insertInto('answers')
-        .values({
-          business: scope,
-          source,
-          flow: id,
-          closure,
-          reader,
-          question: questionKey(question),
-          ...content,
-        })
+        .values(some)
         .onConflict((conflict) =>
           conflict
             .columns(['business', 'source', 'flow', 'closure', 'reader', 'question'])
-            .doUpdateSet(content),
+            .doUpdateSet((eb) => ({
+              finding: eb.ref('excluded.finding'),
+              error: eb.ref('excluded.error'),
+              at: eb.ref('excluded.at'),
+            })),
         )
         .execute();
     }
