@@ -40,7 +40,7 @@ describe('plumbline catalogue', () => {
     const lines = run.stdout.split('\n').filter((line) => /^\s+\d/.test(line));
     expect(lines).toEqual([
       '     3  n8n-nodes-own.thing  (2 flows)',
-      '     1  n8n-nodes-base.gmail  message.teleport  (1 flow)',
+      '     1  n8n-nodes-base.gmail  draft.teleport  (1 flow)',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('plumbline catalogue', () => {
       flows: 2,
       missing: [
         { type: 'n8n-nodes-own.thing', operation: '', steps: 3, flows: 2 },
-        { type: 'n8n-nodes-base.gmail', operation: 'message.teleport', steps: 1, flows: 1 },
+        { type: 'n8n-nodes-base.gmail', operation: 'draft.teleport', steps: 1, flows: 1 },
       ],
     });
   });
