@@ -35,6 +35,12 @@ export const bakery: Preset = {
             checks: [{ check: 'require-personalised-message' }],
           },
           {
+            id: 'told-it-is-a-machine',
+            promise: 'Whoever chats with our machine knows that it is one',
+            enforcement: 'warn',
+            checks: [{ check: 'require-bot-disclosure' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'Nobody hears from us who does not want to',
             enforcement: 'block',
@@ -52,6 +58,12 @@ export const bakery: Preset = {
             promise: 'We tell of our mill, our market and our neighbours',
             enforcement: 'warn',
             checks: [{ check: 'prefer-local-content' }],
+          },
+          {
+            id: 'good-neighbours',
+            promise: 'A good neighbour does not ring at night, nor every day',
+            enforcement: 'warn',
+            checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
           },
         ],
       },
@@ -79,6 +91,12 @@ export const bakery: Preset = {
         title: 'Employee empowerment',
         statement: 'Machines count; our people decide.',
         commitments: [
+          {
+            id: 'breaks-are-heard',
+            promise: 'When the ordering breaks at four in the morning, the bakehouse hears of it',
+            enforcement: 'warn',
+            checks: [{ check: 'require-error-path' }, { check: 'require-answer-on-failure' }],
+          },
           {
             id: 'team-knows',
             promise: 'Whoever is at the counter knows what our automations tell customers',

@@ -34,12 +34,6 @@ export const bookshop: Preset = {
             enforcement: 'warn',
             checks: [{ check: 'require-personalised-message' }, { check: 'require-segmented-audience' }],
           },
-          {
-            id: 'leave-any-list',
-            promise: 'Whoever wants no more of our mail is out with one click',
-            enforcement: 'block',
-            checks: [{ check: 'require-opt-out' }],
-          },
         ],
       },
       {
@@ -80,6 +74,12 @@ export const bookshop: Preset = {
         statement: 'Machines prepare; our booksellers decide.',
         commitments: [
           {
+            id: 'breaks-are-heard',
+            promise: 'When an automation breaks, one of us hears of it and nobody is left waiting',
+            enforcement: 'warn',
+            checks: [{ check: 'require-error-path' }, { check: 'require-answer-on-failure' }],
+          },
+          {
             id: 'team-knows',
             promise: 'Everybody in the shop knows what our automations do, and can stop them',
             enforcement: 'warn',
@@ -103,6 +103,31 @@ export const bookshop: Preset = {
             promise: 'Routine runs by itself, and what is out of the ordinary reaches one of us',
             enforcement: 'warn',
             checks: [{ check: 'require-quality-check' }],
+          },
+        ],
+      },
+      {
+        id: 'respect',
+        title: 'Respect',
+        statement: 'We treat readers as we want to be treated.',
+        commitments: [
+          {
+            id: 'told-it-is-a-machine',
+            promise: 'Whoever is written to by a machine of ours is told so',
+            enforcement: 'warn',
+            checks: [{ check: 'require-bot-disclosure' }],
+          },
+          {
+            id: 'leave-any-list',
+            promise: 'Whoever wants no more of our mail is out with one click',
+            enforcement: 'block',
+            checks: [{ check: 'require-opt-out' }],
+          },
+          {
+            id: 'rarely-and-by-day',
+            promise: 'We write rarely, and never at night',
+            enforcement: 'warn',
+            checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
           },
         ],
       },

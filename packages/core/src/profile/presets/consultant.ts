@@ -33,6 +33,24 @@ export const consultant: Preset = {
             checks: [{ check: 'require-reschedule-path' }],
           },
           {
+            id: 'told-once',
+            promise: 'A client tells us a thing once',
+            enforcement: 'warn',
+            checks: [{ check: 'require-context-on-handoff' }],
+          },
+          {
+            id: 'told-it-is-a-machine',
+            promise: 'We say so when a machine writes for us',
+            enforcement: 'approve',
+            checks: [{ check: 'require-bot-disclosure' }],
+          },
+          {
+            id: 'rarely-and-by-day',
+            promise: 'We do not chase people: not at night, not every day',
+            enforcement: 'warn',
+            checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'Who does not want our letters gets none',
             enforcement: 'block',
@@ -68,7 +86,11 @@ export const consultant: Preset = {
             id: 'nothing-lost',
             promise: 'What an automation cannot handle lands with one of us the same day',
             enforcement: 'warn',
-            checks: [{ check: 'require-quality-check' }],
+            checks: [
+              { check: 'require-quality-check' },
+              { check: 'require-error-path' },
+              { check: 'require-answer-on-failure' },
+            ],
             practices: [
               {
                 id: 'exceptions-read',

@@ -43,6 +43,24 @@ export const practice: Preset = {
             checks: [{ check: 'require-personalised-message' }, { check: 'require-segmented-audience' }],
           },
           {
+            id: 'told-once',
+            promise: 'Nobody has to describe their pain twice',
+            enforcement: 'approve',
+            checks: [{ check: 'require-context-on-handoff' }],
+          },
+          {
+            id: 'told-it-is-a-machine',
+            promise: 'A patient always knows whether a person or a machine writes',
+            enforcement: 'approve',
+            checks: [{ check: 'require-bot-disclosure' }],
+          },
+          {
+            id: 'by-day',
+            promise: 'We do not write to patients at night',
+            enforcement: 'warn',
+            checks: [{ check: 'require-quiet-hours' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'Nobody gets our newsletter against their will',
             enforcement: 'block',
@@ -75,6 +93,13 @@ export const practice: Preset = {
         title: 'Employee empowerment',
         statement: 'The front desk knows, and decides.',
         commitments: [
+          {
+            id: 'breaks-are-heard',
+            promise:
+              'When an automation breaks, the front desk hears of it and no patient is left in silence',
+            enforcement: 'approve',
+            checks: [{ check: 'require-error-path' }, { check: 'require-answer-on-failure' }],
+          },
           {
             id: 'confidentiality',
             promise: 'Everybody here knows which data our automations hand to whom',

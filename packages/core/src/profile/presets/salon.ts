@@ -41,6 +41,24 @@ export const salon: Preset = {
             checks: [{ check: 'require-personalised-message' }, { check: 'require-segmented-audience' }],
           },
           {
+            id: 'told-once',
+            promise: 'Nobody has to explain their hair twice',
+            enforcement: 'warn',
+            checks: [{ check: 'require-context-on-handoff' }],
+          },
+          {
+            id: 'told-it-is-a-machine',
+            promise: 'A guest who writes with a machine knows it',
+            enforcement: 'warn',
+            checks: [{ check: 'require-bot-disclosure' }],
+          },
+          {
+            id: 'rarely-and-by-day',
+            promise: 'Reminders come by day, offers come rarely',
+            enforcement: 'warn',
+            checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'One word, and a guest gets no more offers',
             enforcement: 'block',
@@ -72,6 +90,12 @@ export const salon: Preset = {
         title: 'Employee empowerment',
         statement: 'The chair belongs to the one who stands behind it.',
         commitments: [
+          {
+            id: 'breaks-are-heard',
+            promise: 'When the booking breaks, the front desk hears of it and the guest gets an answer',
+            enforcement: 'warn',
+            checks: [{ check: 'require-error-path' }, { check: 'require-answer-on-failure' }],
+          },
           {
             id: 'team-knows',
             promise: 'No automation fills somebody’s day without them knowing',
