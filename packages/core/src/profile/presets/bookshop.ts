@@ -74,12 +74,6 @@ export const bookshop: Preset = {
         statement: 'Machines prepare; our booksellers decide.',
         commitments: [
           {
-            id: 'breaks-are-heard',
-            promise: 'When an automation breaks, one of us hears of it and nobody is left waiting',
-            enforcement: 'warn',
-            checks: [{ check: 'require-error-path' }, { check: 'require-answer-on-failure' }],
-          },
-          {
             id: 'team-knows',
             promise: 'Everybody in the shop knows what our automations do, and can stop them',
             enforcement: 'warn',
