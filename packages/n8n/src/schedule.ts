@@ -1,5 +1,5 @@
 import type { Schedule } from '@plumbline/core';
-import { isRecord, type Json, valueAt } from './parameters.ts';
+import { isRecord, type Json, shortText, valueAt } from './parameters.ts';
 
 /** Hour or weekday field of a cron expression that leaves out part of the day or week, without being a single time. */
 const restricted = (cron: string): boolean => {
@@ -12,7 +12,9 @@ const restricted = (cron: string): boolean => {
 };
 
 const weekdaysOnly = (days: unknown): boolean =>
-  Array.isArray(days) && days.length > 1 && days.every((day) => Number(day) >= 1 && Number(day) <= 5);
+  Array.isArray(days) &&
+  days.length > 1 &&
+  days.every((day) => typeof day !== 'object' && Number(day) >= 1 && Number(day) <= 5);
 
 const items = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
@@ -31,7 +33,7 @@ export const readSchedule = (parameters: Json): Schedule => {
     } else {
       rules.push(
         Object.entries(rule)
-          .map(([key, value]) => `${key} ${String(value)}`)
+          .map(([key, value]) => `${key} ${shortText(value)}`)
           .join(', '),
       );
       workingHoursOnly ||= weekdaysOnly(rule['triggerAtDay']);

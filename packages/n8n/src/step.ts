@@ -1,12 +1,13 @@
 import type { FlowReference, Step, Trait } from '@plumbline/core';
 import { readAssignments } from './assignments.ts';
+import { readAtMost } from './at-most.ts';
 import { readBranch } from './branch.ts';
 import type { Does, NodeEntry } from './catalogue/entry.ts';
 import { entryFor } from './catalogue/index.ts';
 import { doesOf, outcomesOf } from './catalogue/resolve.ts';
 import { messageOfCall, readCall } from './http.ts';
 import { readMessage, readQuestion } from './message.ts';
-import { fieldsOf, isRecord, type Json, measure, unwrap, valueAt, wordAt } from './parameters.ts';
+import { fieldsOf, isRecord, type Json, measure, shortText, unwrap, wordAt } from './parameters.ts';
 import { readSchedule } from './schedule.ts';
 
 const nothing: Json = {};
@@ -36,10 +37,7 @@ const failureOf = (node: Json): Step['onFailure'] => {
 const credentialsOf = (node: Json): readonly string[] => {
   if (!isRecord(node['credentials'])) return [];
   return Object.entries(node['credentials'])
-    .map(
-      ([kind, value]) =>
-        `${kind}:${isRecord(value) ? String(value['id'] ?? value['name'] ?? '') : String(value)}`,
-    )
+    .map(([kind, value]) => `${kind}:${shortText(isRecord(value) ? (value['id'] ?? value['name']) : value)}`)
     .sort();
 };
 
@@ -56,7 +54,12 @@ const onlySelects = (query: unknown): boolean =>
   /^=?\s*(?:select|with)\b/i.test(query) &&
   !/\b(?:insert into|update \w|delete from)\b/i.test(query);
 
-const meaningOf = (type: string, version: unknown, entry: NodeEntry | undefined, parameters: Json): Meaning => {
+const meaningOf = (
+  type: string,
+  version: unknown,
+  entry: NodeEntry | undefined,
+  parameters: Json,
+): Meaning => {
   if (entry === undefined) return { knowledge: 'uncatalogued', traits: [], assumed: [], does: null };
   const does = doesOf(type, version, entry, parameters) ?? null;
   if (entry.needsParameters && Object.keys(parameters).length === 0) {
@@ -107,7 +110,7 @@ export const readStep = (node: Json, id: string, name: string): Step => {
     id,
     name,
     type,
-    version: node['typeVersion'] === undefined ? '' : String(node['typeVersion']),
+    version: shortText(node['typeVersion']),
     disabled: node['disabled'] === true,
     knowledge: meaning.knowledge,
     traits,
@@ -125,6 +128,7 @@ export const readStep = (node: Json, id: string, name: string): Step => {
     get assigns() {
       return assigns();
     },
+    atMost: readAtMost(parameters, traits),
     host: call === null ? '' : call.address,
     parameters,
     credentials: credentialsOf(node),

@@ -100,9 +100,17 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
         queue.push([position, path]);
       },
       input: (position, path) => {
-        const links = graph.entering(position);
-        for (const link of links) if (!comesRound(position, link.from)) visit.output(link.from, path);
-        if (links.length === 0) for (const owner of graph.owners(position)) visit.input(owner, path);
+        // A part gets what its owner gets. Parts can be attached in a circle, and owners be parts themselves.
+        const climb = [position];
+        for (let head = 0; head < climb.length && head < mostVisits; head += 1) {
+          const at = climb[head] as number;
+          const key = `into ${at} ${path}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const links = graph.entering(at);
+          for (const link of links) if (!comesRound(at, link.from)) visit.output(link.from, path);
+          if (links.length === 0) climb.push(...graph.owners(at));
+        }
       },
       code: (position, expression) => {
         const literal = literalValue.exec(expression)?.[2];

@@ -14,7 +14,7 @@ const defaultsOf = (type: string, version: unknown): Defaults | undefined => {
   const ranges = Object.hasOwn(defaults, type) ? defaults[type] : undefined;
   if (ranges === undefined)
     return toolName.test(type) ? defaultsOf(type.replace(toolName, ''), version) : undefined;
-  const wanted = Number(version ?? Number.NaN);
+  const wanted = typeof version === 'number' || typeof version === 'string' ? Number(version) : Number.NaN;
   return ranges.find((range) => wanted >= range.from && wanted <= range.to) ?? ranges.at(-1);
 };
 
