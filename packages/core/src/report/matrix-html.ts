@@ -12,9 +12,11 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const rowHtml = (flow: MatrixRow): string => {
   const cells = flow.cells.map(({ label }) => {
     const { sign, words } = labelLooks[label];
-    return `<td><span class="cell ${label}"><span aria-hidden="true">${sign}</span> ${words}</span></td>`;
+    const shown = label === 'not-touched' ? `<span class="spoken">${words}</span>` : words;
+    return `<td><span class="cell ${label}"><span aria-hidden="true">${sign}</span> ${shown}</span></td>`;
   });
-  return `<tr><th scope="row">${markup(flowName(flow, 120))}<span class="file">${markup(flow.file)}</span></th>${cells.join('')}<td class="${flow.standing}">${standingWords[flow.standing]}</td></tr>`;
+  const standing = `<span class="standing ${flow.standing}">${standingWords[flow.standing]}</span>`;
+  return `<tr><th scope="row">${markup(flowName(flow, 120))}<span class="file">${markup(flow.file)}</span></th><td>${standing}</td>${cells.join('')}</tr>`;
 };
 
 const sentence = (text: string): string =>
@@ -28,7 +30,7 @@ const changesHtml = (matrix: Matrix): string => {
   if (all.length === 0) return '';
   const items = all.map(({ text, values, flows, urgent }) => {
     const names = flows.slice(0, 6).map((flow) => markup(flowName(flow, 60)));
-    const more = flows.length > 6 ? ` and ${counted(flows.length - 6, 'more')}` : '';
+    const more = flows.length > 6 ? ` and ${counted(flows.length - 6, 'more flow')}` : '';
     return `<li${urgent ? ' class="urgent"' : ''}><p>${sentence(text)}</p><p class="about">${names.join(', ')}${more} · ${values.map((value) => markup(value)).join(', ')}</p></li>`;
   });
   return `<section aria-labelledby="change"><h2 id="change">What to change, and what to answer</h2><ul class="change">${items.join('\n')}</ul></section>`;
@@ -89,7 +91,7 @@ export const renderMatrixHtml = (matrix: Matrix, profile?: Profile): string => {
 <div class="scroll" role="region" aria-label="Automations and values" tabindex="0">
 <table>
 <caption>Automations and values</caption>
-<thead><tr><th scope="col">Automation</th>${matrix.values.map((value) => `<th scope="col">${markup(value.title)}</th>`).join('')}<th scope="col">Standing</th></tr></thead>
+<thead><tr><th scope="col">Automation</th><th scope="col">Standing</th>${matrix.values.map((value) => `<th scope="col">${markup(value.title)}</th>`).join('')}</tr></thead>
 <tbody>
 ${shown.map(rowHtml).join('\n')}
 </tbody>
