@@ -2,10 +2,13 @@
 import type { Check } from './define.ts';
 import { check as requireAnswerOnFailure } from './require-answer-on-failure/check.ts';
 import { check as requireBotDisclosure } from './require-bot-disclosure/check.ts';
+import { check as requireContactLimit } from './require-contact-limit/check.ts';
 import { check as requireContextOnHandoff } from './require-context-on-handoff/check.ts';
 import { check as requireErrorPath } from './require-error-path/check.ts';
 import { check as requireHumanEscalation } from './require-human-escalation/check.ts';
+import { check as requireOptOut } from './require-opt-out/check.ts';
 import { check as requirePersonalisedMessage } from './require-personalised-message/check.ts';
+import { check as requireQuietHours } from './require-quiet-hours/check.ts';
 import { check as requireReschedulePath } from './require-reschedule-path/check.ts';
 import { check as requireReviewOfAiMessage } from './require-review-of-ai-message/check.ts';
 import { check as requireSegmentedAudience } from './require-segmented-audience/check.ts';
@@ -13,10 +16,13 @@ import { check as requireSegmentedAudience } from './require-segmented-audience/
 export const checks: readonly Check[] = [
   requireAnswerOnFailure,
   requireBotDisclosure,
+  requireContactLimit,
   requireContextOnHandoff,
   requireErrorPath,
   requireHumanEscalation,
+  requireOptOut,
   requirePersonalisedMessage,
+  requireQuietHours,
   requireReschedulePath,
   requireReviewOfAiMessage,
   requireSegmentedAudience,

@@ -4,7 +4,7 @@ import { pathTo } from './graph.ts';
 import { byWords, type Draft, type Purpose, plainPurpose } from './purpose.ts';
 import type { Origins } from './trace.ts';
 import type { FlowView } from './view.ts';
-import { customerField } from './words.ts';
+import { customerField, staffField } from './words.ts';
 
 /** A message to somebody outside, or to somebody of whom the file does not say who it is. */
 export interface Outgoing {
@@ -28,7 +28,8 @@ const isSure = (view: FlowView, { delivery }: Draft, purpose: Purpose): boolean 
   const { audience, message, position } = delivery;
   if (audience.who !== 'customer') return false;
   if (audience.evidence === 'proven') return true;
-  if (purpose === 'unclear') return false;
+  // "Notify team", "Alert manager": the step's own name speaks of a colleague.
+  if (purpose === 'unclear' || staffField.test(delivery.step.name)) return false;
   // An agent that picks the address itself, with no customer in the flow, may well write to a colleague.
   const picked = message.to.kind === 'given' && message.to.texts.some((text) => text.modelChosen);
   if (!picked) return true;
@@ -82,11 +83,17 @@ export const outgoingOf = (view: FlowView): readonly Outgoing[] => {
     message.to.texts.some(({ source }) => reviewers.has(source));
   const drafts = view.deliveries
     .filter(({ audience }) => audience.who === 'customer' || audience.who === 'unknown')
+    .filter(({ message }) => message.channel !== 'push')
     .filter((delivery) => !tellsColleague(view, delivery) && !isReviewed(delivery))
     .map((delivery): Draft => {
-      const { to } = delivery.message;
+      const { to, from } = delivery.message;
       const named = to.kind === 'given' || to.kind === 'list';
-      return { delivery, recipient: named ? view.tracer.of(delivery.position, to.texts) : nowhere };
+      return {
+        delivery,
+        recipient: named
+          ? view.tracer.of(delivery.position, delivery.audience.fixed ? [...to.texts, ...from] : to.texts)
+          : nowhere,
+      };
     });
   const plain = drafts.map((draft) => plainPurpose(view, draft));
   const groups = new Map<string, Draft[]>();
@@ -113,8 +120,11 @@ export const outgoingByAudience = (
   wanted: (outgoing: Outgoing) => boolean,
 ): readonly (readonly Outgoing[])[] => {
   const groups = new Map<string, Outgoing[]>();
-  for (const outgoing of outgoingOf(view)) {
-    if (!wanted(outgoing)) continue;
+  const all = outgoingOf(view).filter(wanted);
+  // Beside a campaign, a notice that goes nobody knows where is more likely one to yourself.
+  const campaign = all.some(({ purpose, sure }) => sure && purpose === 'marketing');
+  for (const outgoing of all) {
+    if (campaign && outgoing.delivery.audience.who === 'unknown') continue;
     const key = `${outgoing.purpose} ${outgoing.audience}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [outgoing]);

@@ -17,7 +17,7 @@ export type OwnData = 'own' | 'written' | 'none' | 'braces' | 'prepared' | 'else
 const aboutNobody =
   /e-?mail|^mail|phone|mobile|celular|telefon|teléfono|whats|number$|n[uú]mero|chat_?id|jid|^(?:id|ids|sn|to|from|cc|bcc|url|link|href|uri|type|index|count|length|sent|opened|user)$|[_ ]id$|[a-z]Id$|uuid|token|unsub|image|picture|photo|logo|status$|timestamp|created|updated|row_?number|channel|method|company_?blog|newsletter_?name/i;
 /** Fields that hold a whole text. In a record it was written for the recipient, or for everyone. */
-const wholeText =
+export const wholeText =
   /body|html|content|^text$|text$|messages?(?:_?(?:text|body|template))?$|subject|^template|prompt|caption|draft|copy$|mensaje|mensagem|nachricht/i;
 
 /** Wrappers in which services hand over whatever they give. */

@@ -38,6 +38,7 @@ const lookedUpBy = (view: FlowView, record: number, start: number): boolean => {
 
 const isConversation = (view: FlowView, delivery: Delivery, recipient: Origins): boolean => {
   const { message, position, step } = delivery;
+  if (message.subject.some(({ source }) => /^\s*(?:re|aw|sv|antw)\s*:/i.test(source))) return true;
   if (delivery.inPlace || (message.channel === 'reply' && step.host === '')) return true;
   for (const intake of view.intakes) {
     if (intake.who !== 'customer' || !view.graph.startedBy(intake.position).has(position)) continue;

@@ -5,6 +5,7 @@ import { has } from './graph.ts';
 import type { Outgoing } from './outgoing.ts';
 import { isModel, sourcesBehindModel } from './own-data.ts';
 import { type HiddenSelection, ofSource, type Selection, type Selections } from './recipient-source.ts';
+import { selfCalls } from './self-call.ts';
 import type { FlowView } from './view.ts';
 
 const sideOf = (text: Text): string =>
@@ -74,16 +75,6 @@ const askedOfDealings = (view: FlowView, position: number, condition: Condition)
     return dealings.test(`${step.host} ${step.name}`) && !/sent|log\b|unsub|suppress/i.test(step.name);
   });
 
-/** Steps of this flow that start this very flow again, one run for each person. */
-const callers = (view: FlowView): readonly number[] =>
-  view.graph.steps.flatMap((step, at) =>
-    view.graph.live[at] === true &&
-    step.call !== null &&
-    (step.call.text.includes('$workflow.id') || (step.call.id !== null && step.call.id === view.flow.id))
-      ? [at]
-      : [],
-  );
-
 interface Search {
   readonly view: FlowView;
   /** Places that the recipients come from. */
@@ -113,7 +104,7 @@ const searchFor = (view: FlowView, group: readonly Outgoing[]): Search => {
     return step !== undefined && has(step, 'starts:call');
   });
   for (const start of called) {
-    const calling = callers(view);
+    const calling = selfCalls(view);
     const step = graph.steps[start];
     if (calling.length === 0 && step !== undefined) hidden.push({ step, why: 'flow' });
     for (const at of calling) {

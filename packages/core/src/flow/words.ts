@@ -350,3 +350,7 @@ export const segmentField = any(
 /** Text parts that a person left for filling in. */
 export const literalPlaceholder =
   /\[(?:your |insert )?(?:first ?name|last ?name|name|customer|company|business|client|date|time|link|email|phone)[^\]\n]{0,30}\]/i;
+
+/** A sender whose name says that nobody reads what is sent to it. */
+export const unreachable =
+  /(?:^|[<\s"'])(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|dont[-_.]?reply|keine[-_.]?antwort|no[-_.]?responder|nao[-_.]?responda|ne[-_.]?pas[-_.]?repondre|non[-_.]?rispondere)[\w.+-]*@/i;
