@@ -1,6 +1,6 @@
 import { type Flow, fingerprint } from '@plumbline/core';
 import { parseJson } from '@plumbline/n8n';
-import type { FlowHead, StoredFlow, StoreTransaction } from '@plumbline/store';
+import type { FlowHead, FlowRef, StoredFlow, StoreTransaction } from '@plumbline/store';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import { refreshClosures } from '../closure.ts';
@@ -130,10 +130,12 @@ const store = async (
 };
 
 /** Judges one flow now, whatever else is waiting. */
-const judgeNow = async (ctx: Context, business: string, head: FlowHead): Promise<void> => {
-  const tasks = await readIn(ctx, business, 'write', async (view) =>
-    gather(view, [head], await view.profile()),
-  );
+const judgeNow = async (ctx: Context, business: string, { source, id, state }: FlowRef): Promise<void> => {
+  const tasks = await readIn(ctx, business, 'write', async (view) => {
+    // As it is now: another put may have come in between.
+    const heads = (await view.heads(source, [id])).filter((head) => head.state === state);
+    return gather(view, heads, await view.profile());
+  });
   const judged = tasks.map((task) => perform(ctx, task));
   await changeIn(ctx, business, 'write', (tx) => keep(tx, judged));
 };

@@ -18,6 +18,9 @@ const statementOf = (statement: StatementSync): SqliteStatement => ({
   iterate: (parameters) => statement.iterate(...(parameters as Parameters)),
 });
 
+/** Characters of the longest statement that is kept prepared. */
+const longest = 4_000;
+
 /** `node:sqlite` in the form that Kysely's dialect takes; statements are prepared once. */
 const forKysely = (plain: DatabaseSync): SqliteDatabase => {
   const prepared = new Map<string, SqliteStatement>();
@@ -27,7 +30,8 @@ const forKysely = (plain: DatabaseSync): SqliteDatabase => {
       const known = prepared.get(text);
       if (known !== undefined) return known;
       const statement = statementOf(plain.prepare(text));
-      // Lists of varying length make ever new statements; the oldest go, so that memory stays flat.
+      // Lists of varying length make ever new statements: long ones are not kept, and the oldest go.
+      if (text.length > longest) return statement;
       if (prepared.size >= 200) prepared.delete(prepared.keys().next().value ?? '');
       prepared.set(text, statement);
       return statement;
