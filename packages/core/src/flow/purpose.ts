@@ -1,5 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import { has } from './graph.ts';
+import { sourcesBehindModel } from './own-data.ts';
 import { marketingWords, transactionWords } from './purpose-words.ts';
 import { spokenBy } from './spoken.ts';
 import type { Origins } from './trace.ts';
@@ -158,7 +159,14 @@ export const plainPurpose = (view: FlowView, { delivery, recipient }: Draft): Pu
     const start = view.graph.steps[at];
     return isRequest(at) && start !== undefined && !has(start, 'starts:webhook', 'starts:order');
   };
-  return recipient.models.size > 0 && recipient.records.size === 0 && run.length > 0 && run.every(wrote)
+  const fromRequest = [...recipient.models].every((model) =>
+    sourcesBehindModel(view, model).every(isRequest),
+  );
+  return recipient.models.size > 0 &&
+    recipient.records.size === 0 &&
+    fromRequest &&
+    run.length > 0 &&
+    run.every(wrote)
     ? 'answer'
     : null;
 };
