@@ -69,6 +69,8 @@ export const judgePaths = async (
   progress: Progress,
   { output, withLines = false }: JudgeOptions,
 ): Promise<Judged> => {
+  if (paths.includes('-') && process.stdin.isTTY)
+    process.stderr.write('Paste a workflow, then press Ctrl-D.\n');
   const gathered = await gather(paths, {
     stdin: process.stdin,
     withLines,
