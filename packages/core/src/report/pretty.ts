@@ -230,8 +230,9 @@ const endLines = (report: CheckReport, options: PrettyOptions, pen: Pen): readon
     options.failOn === 'unknown'
       ? 'warn, or left open'
       : `${options.failOn}${options.failOn === 'block' ? '' : ' or stricter'}`;
-  const { fail, unknown } = report.summary.verdicts;
+  const { fail, unknown, pass } = report.summary.verdicts;
   if (against > 0) lines.push(`${counted(against, 'finding')} at ${level}.`);
+  else if (fail + unknown + pass === 0) lines.push(pen.paint.dim('Nothing that was asked is about it.'));
   else if (fail + unknown === 0) lines.push(pen.paint.green('Nothing stands against it.'));
   else lines.push(pen.paint.dim(`No finding at ${level}.`));
   return [
