@@ -5,12 +5,19 @@ export default [
   { ignores: ['**/node_modules/**', '**/dist/**'] },
   {
     files: ['**/*.ts'],
-    languageOptions: { parser, parserOptions: { projectService: true } },
+    // One program for the whole workspace: a program a package would read core's types once more each.
+    languageOptions: {
+      parser,
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
     linterOptions: { noInlineConfig: true },
     plugins: { '@typescript-eslint': plugin },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
 ];
