@@ -1,3 +1,4 @@
+import type { Running } from '@plumbline/api';
 import { exitCode, UsageError } from '../exit.ts';
 import { writeReport } from '../output/write-report.ts';
 
@@ -18,18 +19,30 @@ const environment = ({ port, host, data }: ServeCommandOptions): NodeJS.ProcessE
 /** Store problems that whoever started us can do something about; the others are ours. */
 const theirs = new Set(['locked', 'read-only', 'corrupt', 'newer-schema', 'full', 'unavailable']);
 
-/** `plumbline serve`: API, judging and embedded store in this process, until a signal comes. */
-export const serveApi = async (options: ServeCommandOptions): Promise<number> => {
+/**
+ * Runs the server until a signal comes. What `ready` returns is printed once it listens. Problems that the caller can
+ * solve are usage errors.
+ */
+const runServer = async (
+  options: ServeCommandOptions,
+  ready: (running: Running) => Promise<readonly string[]>,
+): Promise<number> => {
   // Loaded late: every other command starts without the server.
-  const { announcement, readSettings, SettingsError, serve, untilStopped } = await import('@plumbline/api');
+  const { readSettings, SettingsError, serve, untilStopped } = await import('@plumbline/api');
   const { StoreError } = await import('@plumbline/store');
   try {
     const running = await serve(readSettings(environment(options)));
-    await writeReport(`${announcement(running).join('\n')}\n`, undefined);
+    await writeReport(`${(await ready(running)).join('\n')}\n`, undefined);
     await untilStopped(running);
     return exitCode.clean;
   } catch (error) {
     const said = error instanceof SettingsError || (error instanceof StoreError && theirs.has(error.code));
     throw said ? new UsageError(error.message) : error;
   }
+};
+
+/** `plumbline serve`: API, judging and embedded store in this process. */
+export const serveApi = async (options: ServeCommandOptions): Promise<number> => {
+  const { announcement } = await import('@plumbline/api');
+  return runServer(options, async (running) => announcement(running));
 };
