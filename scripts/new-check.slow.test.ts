@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -53,20 +52,17 @@ beforeAll(() => {
   ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
-  for (const name of ['core', 'n8n']) {
-    cpSync(join(root, 'packages', name), join(copy, 'packages', name), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (path) => !path.endsWith('/dist'),
-    });
+  const asPnpmLinks = {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path: string) => !path.endsWith('/dist'),
+  };
+  for (const name of ['packages', 'apps', 'node_modules/@plumbline']) {
+    cpSync(join(root, name), join(copy, name), asPnpmLinks);
   }
-  mkdirSync(join(copy, 'node_modules/@plumbline'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== '@plumbline')
       symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
-  }
-  for (const name of ['core', 'n8n']) {
-    symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules/@plumbline', name));
   }
   const checks = join(copy, 'packages/core/src/checks');
   for (const entry of readdirSync(checks, { withFileTypes: true })) {
