@@ -1,5 +1,6 @@
 // Generated from the folders beside this file: `pnpm generate`.
 import type { Check } from './define.ts';
+import { check as preferLocalContent } from './prefer-local-content/check.ts';
 import { check as requireAnswerOnFailure } from './require-answer-on-failure/check.ts';
 import { check as requireBotDisclosure } from './require-bot-disclosure/check.ts';
 import { check as requireContactLimit } from './require-contact-limit/check.ts';
@@ -14,6 +15,7 @@ import { check as requireReviewOfAiMessage } from './require-review-of-ai-messag
 import { check as requireSegmentedAudience } from './require-segmented-audience/check.ts';
 
 export const checks: readonly Check[] = [
+  preferLocalContent,
   requireAnswerOnFailure,
   requireBotDisclosure,
   requireContactLimit,

@@ -133,6 +133,8 @@ export interface Step {
   readonly call: FlowReference | null;
   readonly schedule: Schedule | null;
   readonly assigns: readonly Assignment[];
+  /** How many records it reads or lets through in one run, where the file caps it in figures. */
+  readonly atMost: number | null;
   /** Host and path of an outside call where the file gives them literally, e.g. `api.example.com/v1/messages`. */
   readonly host: string;
   /** As in the source, for the fingerprint only. */
