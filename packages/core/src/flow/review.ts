@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import { type GateStrength, strengthOf } from './gate.ts';
-import { pathTo } from './graph.ts';
+import { pathTo, type Reached } from './graph.ts';
 import type { FlowView } from './view.ts';
 
 /** What stands between a model and the message that carries its words. Positions of steps. */
@@ -34,8 +34,28 @@ export const reviewerOf = (view: FlowView): Reviewer => {
   const open = asking('unknown');
   const customers = asking('customer');
   const budget = { left: mostWalked };
+  const free = new Map<string, Reached>();
+  /** Everything a model's words reach without meeting any gate; the same for every message of that model. */
+  const freely = (models: readonly number[]): Reached => {
+    const key = models.join(' ');
+    const before = free.get(key);
+    if (before !== undefined) return before;
+    const walked = graph.after(models, { stopAt: (at) => staff.has(at) || open.has(at) });
+    free.set(key, walked);
+    return walked;
+  };
   return (delivery, models) => {
     const target = delivery.position;
+    const past = pathTo(freely(models), target);
+    if (past.length > 0)
+      return {
+        is: 'open',
+        customers: past.filter((at) => customers.has(at) && at !== target),
+        through: past,
+      };
+    if (staff.size + open.size === 0) return { is: 'apart' };
+    if (budget.left < 0)
+      return { is: 'unsure', gates: [...staff, ...open].slice(0, 1), through: [...models, target] };
     const strengths = new Map<number, GateStrength>();
     const strength = (at: number): GateStrength => {
       const before = strengths.get(at);

@@ -29,6 +29,9 @@ const greetings = (view: FlowView): string =>
       .flatMap((each) => each.message.body.map((text) => text.source)),
   ].join('\n');
 
+/** Each is read with all it is made of; beyond any real flow the rest is left out. */
+const mostMessages = 100;
+
 const tell = 'Let it say that a machine writes, in the greeting or the signature.';
 
 const placeFor = (view: FlowView, message: MachineMessage, greeted: boolean): Place => {
@@ -123,6 +126,7 @@ export const check = defineCheck({
     const toAgent = view.graph.after(agents.map((intake) => intake.position));
     const places = machineMessagesOf(view)
       .filter(({ delivery }) => delivery.message.channel !== 'reply' || !toAgent.has(delivery.position))
+      .slice(0, mostMessages)
       .map((message) => placeFor(view, message, greeted));
     for (const intake of agents) {
       places.push({
