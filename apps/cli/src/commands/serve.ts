@@ -32,7 +32,12 @@ const runServer = async (
   const { StoreError } = await import('@plumbline/store');
   try {
     const running = await serve(readSettings(environment(options)));
-    await writeReport(`${(await ready(running)).join('\n')}\n`, undefined);
+    try {
+      await writeReport(`${(await ready(running)).join('\n')}\n`, undefined);
+    } catch (error) {
+      await running.close();
+      throw error;
+    }
     await untilStopped(running);
     return exitCode.clean;
   } catch (error) {
