@@ -1,7 +1,8 @@
 import { StoreError } from '@plumbline/store';
 import { announcement } from './server/announce.ts';
 import { serve } from './server/serve.ts';
-import { readSettings, SettingsError } from './server/settings.ts';
+import { readSettings } from './server/settings.ts';
+import { SettingsError } from './server/settings-error.ts';
 import { untilStopped } from './server/until-stopped.ts';
 
 // The API alone, without the command line: `node apps/api/src/main.ts`.

@@ -1,7 +1,7 @@
 import { type Context, type ProblemCode, parseInput } from '@plumbline/service';
 import { z } from 'zod';
 
-export type Method = 'get' | 'post' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'delete';
 
 /** One answer a route can give. With `schema` it has a JSON body, with `media` a text of that type, else none. */
 export interface AnswerSpec {
@@ -32,7 +32,7 @@ type AnswerOf<All extends Answers> = {
   [Status in keyof All & number]: AnswerFor<Status, All[Status]>;
 }[keyof All & number];
 
-export type Header = (name: string) => string | undefined;
+type Header = (name: string) => string | undefined;
 
 interface Asked<Params, Query, Body> {
   readonly ctx: Context;
@@ -43,7 +43,7 @@ interface Asked<Params, Query, Body> {
 }
 
 /** What reaches a route of a request, unparsed. */
-export interface RawRequest {
+interface RawRequest {
   readonly ctx: Context;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

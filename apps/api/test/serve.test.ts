@@ -125,6 +125,13 @@ it('finishes a request under way before it closes, and is not held up by idle co
   expect(lines.at(-1)).toContain('"closed"');
 });
 
+it('says which setting it cannot do', async () => {
+  const elsewhere = serve({ dataFolder: folder, port: 0, host: '203.0.113.1', log });
+  await expect(elsewhere).rejects.toThrow(/^HOST is "203.0.113.1"/);
+  // It has let go of the data folder.
+  expect((await ask(await start(), null, 'GET', '/readyz')).status).toBe(200);
+});
+
 it('reads its settings from the environment', () => {
   expect(readSettings({})).toEqual({ port: 4777, host: '127.0.0.1', dataFolder: '.plumbline' });
   expect(readSettings({ PORT: '80', HOST: '0.0.0.0', PLUMBLINE_DATA: '/data' })).toEqual({

@@ -45,7 +45,7 @@ const createHttpServer = (app: ReturnType<typeof createApp>): Server => {
   return createServer({ requestTimeout: 60_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
 };
 
-/** Runs API, judging and embedded store in this process. Throws `StoreError`, or what listening throws. */
+/** Runs API, judging and embedded store in this process. Throws `StoreError` and `SettingsError`. */
 export const serve = async ({
   dataFolder,
   port: wanted = defaultPort,

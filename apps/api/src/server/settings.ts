@@ -1,14 +1,10 @@
 import { defaultHost, defaultPort } from './serve.ts';
+import { SettingsError } from './settings-error.ts';
 
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
-}
-
-/** What the environment asks for cannot be done; the message names the variable. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
 }
 
 /** Settings from environment variables: `PORT`, `HOST`, `PLUMBLINE_DATA`. Throws `SettingsError`. */
