@@ -1,5 +1,5 @@
 import type { Delivery } from './delivery.ts';
-import type { Step } from './flow.ts';
+import type { Step, Text } from './flow.ts';
 import { pathTo } from './graph.ts';
 import { byWords, type Draft, type Purpose, plainPurpose } from './purpose.ts';
 import type { Origins } from './trace.ts';
@@ -24,12 +24,21 @@ const audienceKey = ({ recipient, delivery }: Draft): string => {
   return from.length === 0 ? `${delivery.audience.fixed ? recipient.fixed.join() : ''}` : from.join();
 };
 
+const settings = /config|settings?\b|setup|preference|\bvars?\b|variables|constants|parameters/i;
+
+/** An address that stands in the flow's own settings is one of the business, unless it is called a customer's. */
+const isSetting = (texts: readonly Text[]): boolean => {
+  const refs = texts.flatMap((text) => text.refs.filter(({ from }) => from === 'step'));
+  return refs.length > 0 && refs.every(({ step, path }) => settings.test(step) && !customerField.test(path));
+};
+
 const isSure = (view: FlowView, { delivery }: Draft, purpose: Purpose): boolean => {
   const { audience, message, position } = delivery;
   if (audience.who !== 'customer') return false;
   if (audience.evidence === 'proven') return true;
   // "Notify team", "Alert manager": the step's own name speaks of a colleague.
   if (purpose === 'unclear' || staffField.test(delivery.step.name)) return false;
+  if (message.to.kind === 'given' && isSetting(message.to.texts)) return false;
   // An agent that picks the address itself, with no customer in the flow, may well write to a colleague.
   const picked = message.to.kind === 'given' && message.to.texts.some((text) => text.modelChosen);
   if (!picked) return true;

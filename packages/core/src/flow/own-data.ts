@@ -14,7 +14,7 @@ import type { FlowView } from './view.ts';
 export type OwnData = 'own' | 'written' | 'none' | 'braces' | 'prepared' | 'elsewhere' | 'missing';
 
 /** Fields that lead to a person, count, or carry a whole text: in a message they say nothing about who reads it. */
-const aboutNobody =
+export const aboutNobody =
   /e-?mail|^mail|phone|mobile|celular|telefon|teléfono|whats|number$|n[uú]mero|chat_?id|jid|^(?:id|ids|sn|to|from|cc|bcc|url|link|href|uri|type|index|count|length|sent|opened|user)$|[_ ]id$|[a-z]Id$|uuid|token|unsub|image|picture|photo|logo|status$|timestamp|created|updated|row_?number|channel|method|company_?blog|newsletter_?name/i;
 /** Fields that hold a whole text. In a record it was written for the recipient, or for everyone. */
 export const wholeText =
