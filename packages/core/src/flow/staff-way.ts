@@ -144,11 +144,15 @@ const callsIn = (graph: Graph, reached: Iterable<number>): ReadonlySet<string> =
   return calls;
 };
 
+/** A call that reports an open case to a system of one's own. */
+const openCase =
+  /missing[_ ]?(?:response|answer|info)|["']?(?:is_?)?resolved["']?\s*[:"]|no[_ ]answer|fallback[_ ]?(?:used|triggered)/i;
+
 const hiddenWay = (graph: Graph, position: number, step: Step, here: boolean): HiddenWay['why'] | null => {
   if (step.call !== null || has(step, 'calls:flow')) return here || onlyLooksUp(step) ? null : 'sub-flow';
   if (has(step, 'calls:tools')) return 'tools';
   const words = `${step.name}\n${step.host}\n${step.texts.map(({ text }) => text.source.slice(0, 2000)).join('\n')}`;
-  if (outsideCall(step)) return personFlag.test(words) ? 'call' : null;
+  if (outsideCall(step)) return personFlag.test(words) || openCase.test(words) ? 'call' : null;
   if (step.knowledge === 'stripped') {
     const sends = step.assumed.some((trait) => /^(?:sends:|drafts:|opens:|asks:)/.test(trait));
     return sends || isTool(graph, position) || has(step, 'generates:text') ? 'stripped' : null;

@@ -74,7 +74,7 @@ const placeFor = (view: FlowView, message: MachineMessage, greeted: boolean): Pl
       adjustment: 'Say that a machine writes',
     };
   }
-  if (writers.some((step) => step.knowledge !== 'known'))
+  if (writers.some(toldElsewhere))
     return ask(`What ${listed(writers)} is told is not in this file.`);
   if (message.perhapsOwn !== null) {
     return ask(
@@ -93,6 +93,16 @@ const placeFor = (view: FlowView, message: MachineMessage, greeted: boolean): Pl
     adjustment: 'Say that a machine writes',
   };
 };
+
+/** The prompt was removed from the file, or all of it comes from another system. */
+const toldElsewhere = (step: Step): boolean =>
+  step.knowledge !== 'known' ||
+  step.texts.some(
+    ({ path, text }) =>
+      /systemMessage/.test(path) &&
+      text.dynamic &&
+      text.source.replace(/\{\{[\s\S]*?\}\}/g, '').trim().length < 15,
+  );
 
 /** Messages without a model that say of themselves that they are automatic. */
 const automaticTexts = (view: FlowView): readonly Place[] =>

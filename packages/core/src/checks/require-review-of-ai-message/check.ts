@@ -60,12 +60,23 @@ const outsidePlace = (view: FlowView, reviewer: Reviewer, message: MachineMessag
   };
 };
 
+/** Models whose words a draft carries, or that come before it where its text cannot be followed. */
+const draftedBy = (view: FlowView, delivery: Delivery): readonly number[] =>
+  delivery.models.length > 0
+    ? delivery.models
+    : [...view.graph.before(delivery.position).keys()].filter((at) => {
+        const step = view.graph.steps[at];
+        return step !== undefined && view.graph.live[at] === true && has(step, 'generates:text');
+      });
+
 const otherPlace = (view: FlowView, delivery: Delivery): Place | null => {
-  if (delivery.models.length === 0) return null;
-  const witness = stepsAt(view, [...delivery.models.slice(0, 1), delivery.position]);
+  const models = delivery.draft ? draftedBy(view, delivery) : delivery.models;
+  if (models.length === 0) return null;
+  const witness = stepsAt(view, [...models.slice(0, 1), delivery.position]);
   if (delivery.draft) {
     return {
       verdict: 'pass',
+      evidence: delivery.models.length > 0 ? 'proven' : 'inferred',
       about: [delivery.step],
       witness,
       message: `${named(delivery.step)} leaves a draft; one of you has to send it.`,
