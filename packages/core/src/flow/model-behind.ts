@@ -34,7 +34,9 @@ const modelBefore = (graph: Graph, position: number): number | null => {
 export const modelBehind = (graph: Graph, delivery: Delivery): number | null => {
   if (delivery.models.length > 0 || delivery.inPlace) return null;
   const { body } = delivery.message;
-  const prose = body.some((text) => text.dynamic && text.refs.some((ref) => proseField.test(ref.path)));
+  const prose = body.some(
+    (text) => text.dynamic && text.refs.some((ref) => proseField.test(ref.path.slice(-60))),
+  );
   if (!prose) return null;
   for (const position of delivery.says.through) {
     const step = graph.steps[position];

@@ -85,7 +85,7 @@ export const caseWords = any(
 export const dealNotice = any(
   'new (?:\\w+ ){0,2}(?:booking|appointment|reservation|order|sale|purchase|meeting|event)\\b',
   '(?:booking|appointment|reservation|order|meeting|event|slot|payment|purchase)s? (?:\\w+ )?(?:confirm|creat|schedul|book|made|placed|received|cancel|complet|updat|reschedul|successful|paid)',
-  '(?:confirm|booked|scheduled|placed)\\w* (?:\\w+ ){0,3}(?:booking|appointment|reservation|order|meeting)',
+  '(?:confirm|booked|scheduled|placed)\\w{0,8} (?:\\w+ ){0,3}(?:booking|appointment|reservation|order|meeting)',
   'nueva (?:cita|reserva|orden|compra)',
   'nuevo (?:pedido|turno|agendamiento)',
   'cita (?:confirmada|agendada|cancelada)',

@@ -74,8 +74,7 @@ const placeFor = (view: FlowView, message: MachineMessage, greeted: boolean): Pl
       adjustment: 'Say that a machine writes',
     };
   }
-  if (writers.some(toldElsewhere))
-    return ask(`What ${listed(writers)} is told is not in this file.`);
+  if (writers.some(toldElsewhere)) return ask(`What ${listed(writers)} is told is not in this file.`);
   if (message.perhapsOwn !== null) {
     return ask(
       `Nothing says that a machine writes, and the file does not say whether customers write to ${named(message.perhapsOwn)}.`,
