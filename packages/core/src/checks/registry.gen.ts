@@ -9,10 +9,12 @@ import { check as requireErrorPath } from './require-error-path/check.ts';
 import { check as requireHumanEscalation } from './require-human-escalation/check.ts';
 import { check as requireOptOut } from './require-opt-out/check.ts';
 import { check as requirePersonalisedMessage } from './require-personalised-message/check.ts';
+import { check as requireQualityCheck } from './require-quality-check/check.ts';
 import { check as requireQuietHours } from './require-quiet-hours/check.ts';
 import { check as requireReschedulePath } from './require-reschedule-path/check.ts';
 import { check as requireReviewOfAiMessage } from './require-review-of-ai-message/check.ts';
 import { check as requireSegmentedAudience } from './require-segmented-audience/check.ts';
+import { check as requireSuppression } from './require-suppression/check.ts';
 
 export const checks: readonly Check[] = [
   preferLocalContent,
@@ -24,8 +26,10 @@ export const checks: readonly Check[] = [
   requireHumanEscalation,
   requireOptOut,
   requirePersonalisedMessage,
+  requireQualityCheck,
   requireQuietHours,
   requireReschedulePath,
   requireReviewOfAiMessage,
   requireSegmentedAudience,
+  requireSuppression,
 ];

@@ -28,7 +28,7 @@ const pathOf = (step: Step): string =>
   );
 
 /** A start of this flow by which people are taken off a list. */
-const takesOff = (view: FlowView, position: number): boolean => {
+export const takesOff = (view: FlowView, position: number): boolean => {
   const step = view.graph.steps[position];
   if (step === undefined || !has(step, 'starts:webhook', 'starts:form')) return false;
   const words = /unsub|opt-?_?out|abmeld|abbestell|baja|desuscri|d[eé]sinscri|descadastr|disiscri/i;

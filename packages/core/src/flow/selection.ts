@@ -1,4 +1,4 @@
-import { type Comparison, type Tested, testedBy } from './attribute.ts';
+import { type Comparison, suppressionWord, type Tested, testedBy } from './attribute.ts';
 import { comparisonsInCode } from './comparison.ts';
 import type { Condition, Step, Text } from './flow.ts';
 import { has } from './graph.ts';
@@ -55,7 +55,7 @@ const placesOf = (view: FlowView, position: number, texts: readonly Text[]): rea
     .leaves.flatMap(({ at }) => [at, ...(isModel(view, at) ? sourcesBehindModel(view, at) : [])]);
 
 /** A step that looks something up, with the places that what it is asked with comes from. */
-const askedWith = (view: FlowView, position: number): readonly number[] => {
+export const askedWith = (view: FlowView, position: number): readonly number[] => {
   const step = view.graph.steps[position];
   if (step === undefined || step.message !== null || !has(step, 'reads:records', 'calls:http', 'calls:flow'))
     return [];
@@ -65,6 +65,35 @@ const askedWith = (view: FlowView, position: number): readonly number[] => {
     position,
     asked.map(({ text }) => text),
   ).filter((at) => at !== position);
+};
+
+const placeWords = (step: Step): string =>
+  [
+    step.name,
+    step.host,
+    ...step.texts
+      .filter(({ path }) => /table|sheet|base|list|query/i.test(path))
+      .map(({ text }) => text.source.slice(0, 300)),
+  ].join(' ');
+
+/** Does the choice rest on whether somebody was found in a list of those to be left in peace? */
+const askedOfSuppression = (view: FlowView, position: number, condition: Condition): boolean =>
+  view.tracer.of(position, [condition.left, condition.right]).leaves.some(({ at }) => {
+    const step = view.graph.steps[at];
+    return step !== undefined && askedWith(view, at).length > 0 && suppressionWord.test(placeWords(step));
+  });
+
+/** A merge that keeps only those who are not in a list of people to be left in peace. */
+const keepsOthersOnly = (view: FlowView, position: number, step: Step): boolean => {
+  const keeps =
+    /compareDatasets$/.test(step.type) || step.texts.some(({ text }) => text.source === 'keepNonMatches');
+  if (!keeps) return false;
+  return [...view.graph.before(position, { most: 30 }).keys()].some((at) => {
+    const from = view.graph.steps[at];
+    return (
+      from !== undefined && has(from, 'reads:records', 'reads:list') && suppressionWord.test(placeWords(from))
+    );
+  });
 };
 
 /** Does the choice rest on whether somebody has ordered, signed or paid, as looked up for them? */
@@ -154,6 +183,7 @@ const ofBranch = (search: Search, position: number, step: Step): void => {
     if (!isTheirs(search, placesOf(view, position, [condition.left, condition.right]))) continue;
     const tested = testedBy(comparison);
     if (tested === 'attribute' || tested === 'suppression') add(comparison, tested);
+    else if (askedOfSuppression(view, position, condition)) add(comparison, 'suppression');
     else if (askedOfDealings(view, position, condition)) add(comparison, 'attribute');
     else if (tested !== 'other' || comparison.value !== '') add(comparison, tested);
   }
@@ -173,6 +203,13 @@ export const selectionsFor = (view: FlowView, group: readonly Outgoing[]): Selec
       // What is asked about one person at a time hands that one on; it does not pick.
       if (!askedWith(view, position).some((at) => at !== position)) hidden.push(...source.hidden);
     }
+    if (has(step, 'merges') && keepsOthersOnly(view, position, step))
+      found.push({
+        step,
+        position,
+        tested: 'suppression',
+        comparison: { field: step.name, operator: 'in', value: '' },
+      });
     if (has(step, 'decides', 'filters') || (has(step, 'judges:model') && step.branch !== null))
       ofBranch(search, position, step);
     else if (has(step, 'runs:code')) {
