@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { checkReportSchema } from '@plumbline/core';
+import { checkReportSchema, checks } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './steps.ts';
 
@@ -130,5 +131,37 @@ describe('plumbline, installed', () => {
     expect(report.flows.map((each) => each.findings.some((finding) => finding.verdict === 'fail'))).toEqual([
       true,
     ]);
+  });
+
+  it('explains a check', () => {
+    const [check] = checks;
+    expect(must(shop, 'npx', 'plumbline', 'explain', check?.meta.id ?? '')).toContain(check?.meta.title);
+  });
+
+  it('serves, and stops when told to', async () => {
+    const program = join(shop, 'node_modules/plumbline/dist/main.js');
+    const args = [program, 'serve', '--port', '0', '--data', join(work, 'data')];
+    const child = spawn(process.execPath, args, {
+      cwd: shop,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const ended = once(child, 'exit');
+    let said = '';
+    let url: string | undefined;
+    for await (const part of child.stdout) {
+      said += String(part);
+      url = /(http:\/\/\S+)\/docs/.exec(said)?.[1];
+      if (url !== undefined) break;
+    }
+    expect(url, said).toBeDefined();
+    const response = await fetch(`${url}/v1/check`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ workflow: { nodes: [], connections: {} } }),
+    });
+    expect(response.status).toBe(200);
+    child.kill('SIGINT');
+    expect((await ended)[0]).toBe(0);
   });
 });
