@@ -10,7 +10,8 @@ const recipientOf = (parameters: Json, does: Does): Recipient => {
 };
 
 const templated = (parameters: Json, template: Does['template']): boolean =>
-  template === true || (template ?? []).some((path) => {
+  template === true ||
+  (template ?? []).some((path) => {
     const value = valueAt(parameters, path);
     return value !== undefined && value !== '' && value !== false;
   });
@@ -39,7 +40,8 @@ export const readMessage = (parameters: Json, does: Does): Message | null => {
 const answerOf = (parameters: Json): Question['answer'] => {
   const response = wordAt(parameters, 'responseType') ?? 'approval';
   if (response !== 'approval') return 'free';
-  const kind = wordAt(parameters, 'approvalOptions.values.approvalType') ?? wordAt(parameters, 'approvalType');
+  const kind =
+    wordAt(parameters, 'approvalOptions.values.approvalType') ?? wordAt(parameters, 'approvalType');
   return kind === 'double' ? 'choice' : 'single';
 };
 

@@ -103,7 +103,7 @@ const refAt = (source: string, dollar: number): Ref | null => {
 const noRefs: readonly Ref[] = [];
 
 /** What an expression or a piece of code reads, in order, each once. Linear in the length of `source`. */
-export const refsIn = (source: string): readonly Ref[] => {
+const refsIn = (source: string): readonly Ref[] => {
   let dollar = source.indexOf('$');
   if (dollar === -1) return noRefs;
   const refs: Ref[] = [];

@@ -4,14 +4,14 @@ import type { Trait } from './traits.ts';
 /** What a walk found: for each step reached, the step it was reached from. Starts map to themselves. */
 export type Reached = ReadonlyMap<number, number>;
 
-export interface WalkOptions {
+interface WalkOptions {
   /** Steps that are reached but not left again. */
   readonly stopAt?: (position: number) => boolean;
   /** Links that are not taken. */
   readonly without?: (link: Link) => boolean;
 }
 
-export interface WalkBackOptions {
+interface WalkBackOptions {
   /** Steps that are reached but not walked past. */
   readonly stopAt?: (position: number) => boolean;
   /** How many steps to find at most; the nearest ones. */
@@ -24,7 +24,7 @@ export interface WalkBackOptions {
  */
 export interface Graph {
   readonly steps: readonly Step[];
-  /** Positions of enabled steps that can start the flow. */
+  /** Positions of enabled steps that can start the flow; the first hundred of them, what others lead to is live too. */
   readonly starts: readonly number[];
   /** Enabled and reachable from a start, over `main` and `error` links and from an agent to its parts. */
   readonly live: readonly boolean[];
@@ -54,10 +54,13 @@ export const isStart = (step: Step): boolean =>
 const nobody: readonly Link[] = [];
 const none: readonly number[] = [];
 
+/** Steps of a path that are kept, the last ones: enough for any real flow, and a bound for one made to cost. */
+const longestPath = 200;
+
 /** Path from a start of the walk to `to`, both included; empty if the walk did not get there. */
 export const pathTo = (reached: Reached, to: number): readonly number[] => {
   const path: number[] = [];
-  for (let at: number | undefined = to; at !== undefined; ) {
+  for (let at: number | undefined = to; at !== undefined && path.length < longestPath; ) {
     path.push(at);
     const previous = reached.get(at);
     if (previous === undefined) return [];
@@ -72,6 +75,9 @@ const addTo = <T>(lists: (T[] | undefined)[], position: number, item: T): void =
   if (list === undefined) lists[position] = [item];
   else list.push(item);
 };
+
+/** Starts that are told apart. Real flows have a handful; each costs a walk of its own. */
+const mostStarts = 100;
 
 export const buildGraph = (flow: Flow): Graph => {
   const { steps } = flow;
@@ -150,7 +156,7 @@ export const buildGraph = (flow: Flow): Graph => {
   const reachable = after(starts);
   return {
     steps,
-    starts,
+    starts: starts.slice(0, mostStarts),
     live: steps.map((step, position) => !step.disabled && reachable.has(position)),
     leaving: (position) => leaving[position] ?? nobody,
     entering: (position) => entering[position] ?? nobody,

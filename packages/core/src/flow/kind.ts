@@ -51,7 +51,7 @@ const chatbot = (deliveries: readonly Delivery[], intakes: readonly Intake[]): D
 };
 
 /** Written without having been asked: no answer in place. A help desk can be written into at any time. */
-export const ownAccord = (each: Delivery): boolean =>
+const ownAccord = (each: Delivery): boolean =>
   !each.inPlace &&
   (each.message.channel !== 'reply' || each.step.host !== '' || has(each.step, 'opens:ticket'));
 

@@ -39,7 +39,7 @@ const withoutAddresses = (text: Text): Text => {
 };
 
 /** Everything the step sends; a call to a service that Plumbline does not list by key carries it somewhere in its body. */
-export const sentTexts = (delivery: Delivery): readonly Text[] => {
+const sentTexts = (delivery: Delivery): readonly Text[] => {
   const { message, step } = delivery;
   const said = [...message.subject, ...message.body, ...message.merge];
   if (step.host === '') return said;
@@ -76,8 +76,7 @@ export const filledByService = (step: Step): boolean =>
   fillsTags.test(step.type) || fillsTags.test(step.host);
 
 /** Literal `{{ }}` in a text that n8n does not work out. */
-export const literalBraces = (text: Text): boolean =>
-  !text.dynamic && /\{\{[^}]{1,300}\}\}/.test(text.source);
+const literalBraces = (text: Text): boolean => !text.dynamic && /\{\{[^}]{1,300}\}\}/.test(text.source);
 
 const starts = [
   'starts:form',

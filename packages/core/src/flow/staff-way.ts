@@ -39,7 +39,7 @@ export interface StaffWays {
 }
 
 /** Name, subject, description and the head of the body: what the step is for, in its author's words. */
-export const purposeOf = (step: Step): string => {
+const purposeOf = (step: Step): string => {
   const described = step.texts
     .filter(({ path }) => /description|subject|title|^name$/i.test(path))
     .map(({ text }) => text.source.slice(0, 600));

@@ -205,33 +205,6 @@ export const rescheduleOffer = any(
   '取消预约',
 );
 
-/** A way to somebody of the business in a text: an address that can be answered, a number, an invitation. */
-export const contactOffer = any(
-  'contact us',
-  'call us',
-  'reach (?:out|us)',
-  'get in touch',
-  'reply to this',
-  'just reply',
-  'mailto:',
-  'phone',
-  'tel:',
-  'let us know',
-  'contact our',
-  'kontaktieren',
-  'rufen sie',
-  'melden sie sich',
-  'contáct',
-  'llám',
-  'escríb',
-  'contactez',
-  'appelez',
-  'entre em contato',
-  'ligue',
-  'contattaci',
-  'chiamaci',
-);
-
 /** A prompt, description or text that speaks of a person taking over. */
 export const personWords = any(
   'human (?:agent|support|operator|being|assist|help|team|rep|hand)',
@@ -295,61 +268,6 @@ export const personFlag = any(
   'emergency',
   'besoin_humain',
 );
-
-/** Attributes of a person by which an audience can be chosen. */
-export const segmentField = any(
-  'segment',
-  'tag',
-  'tier',
-  'role',
-  'industry',
-  'interest',
-  'categor',
-  'language',
-  'locale',
-  'country',
-  'city',
-  'region',
-  'location',
-  'gender',
-  'age\\b',
-  'birthday',
-  'plan\\b',
-  'score',
-  'sentiment',
-  'topic',
-  'preference',
-  'preferred',
-  'channel',
-  'member',
-  'vip',
-  'customer_?type',
-  'type\\b',
-  'company_?size',
-  'persona',
-  'purchase',
-  'cart',
-  'order',
-  'total',
-  'spent',
-  'amount',
-  'loyal',
-  'level',
-  'group',
-  'cohort',
-  'stage',
-  'lifecycle',
-  'intent',
-  'qualif',
-  'fit\\b',
-  'frequency',
-  'churn',
-  'client',
-);
-
-/** Text parts that a person left for filling in. */
-export const literalPlaceholder =
-  /\[(?:your |insert )?(?:first ?name|last ?name|name|customer|company|business|client|date|time|link|email|phone)[^\]\n]{0,30}\]/i;
 
 /** A sender whose name says that nobody reads what is sent to it. */
 export const unreachable =

@@ -13,7 +13,7 @@ import { voiceHosts } from './hosts/voice.ts';
 export type { HostEntry } from './hosts/rule.ts';
 
 /** Everything Plumbline knows about web APIs, one file a family; of two that fit, the earlier counts. */
-export const hosts: readonly HostEntry[] = [
+const hosts: readonly HostEntry[] = [
   ...messengerHosts,
   ...mailHosts,
   ...helpDeskHosts,

@@ -42,7 +42,7 @@ const fits = (parameters: Json, { parameter, is, orExpression }: Case): boolean 
 };
 
 /** The case that the parameters choose, or the operation itself. */
-export const caseOf = (does: Does, parameters: Json): Does =>
+const caseOf = (does: Does, parameters: Json): Does =>
   does.cases?.find((each) => fits(parameters, each))?.does ?? does;
 
 /** Everything an operation may turn out to do. */
