@@ -1,5 +1,7 @@
 // Generated from the folders beside this file: `pnpm generate`.
 import type { Check } from './define.ts';
+import { check as noLiteralPlaceholder } from './no-literal-placeholder/check.ts';
+import { check as noUnreachableSender } from './no-unreachable-sender/check.ts';
 import { check as preferLocalContent } from './prefer-local-content/check.ts';
 import { check as requireAnswerOnFailure } from './require-answer-on-failure/check.ts';
 import { check as requireBotDisclosure } from './require-bot-disclosure/check.ts';
@@ -17,6 +19,8 @@ import { check as requireSegmentedAudience } from './require-segmented-audience/
 import { check as requireSuppression } from './require-suppression/check.ts';
 
 export const checks: readonly Check[] = [
+  noLiteralPlaceholder,
+  noUnreachableSender,
   preferLocalContent,
   requireAnswerOnFailure,
   requireBotDisclosure,
