@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkIds, checksPath, docsText, registryText } from './check-registry.ts';
+import { ruleIds, ruleRegistryText, rulesPath } from './rule-registry.ts';
 
 const root = join(import.meta.dirname, '..');
 const compare = process.argv.includes('--check');
@@ -26,7 +27,7 @@ const put = (path: string, text: string | null): void => {
   console.log(`${text === null ? 'removed' : 'wrote'} ${path}`);
 };
 
-/** All but the registry. Loaded late, because core cannot be loaded while the registry names a folder that is gone. */
+/** All but the registries. Loaded late, because core cannot be loaded while one names a folder that is gone. */
 const files = async (): Promise<ReadonlyMap<string, string>> => {
   const { checkPages } = await import('./check-pages.ts');
   const { jsonSchemas } = await import('./json-schemas.ts');
@@ -36,6 +37,7 @@ const files = async (): Promise<ReadonlyMap<string, string>> => {
 
 put(`${checksPath}/registry.gen.ts`, registryText(checkIds(root)));
 put(`${checksPath}/docs.gen.ts`, docsText(root, checkIds(root)));
+put(`${rulesPath}/registry.gen.ts`, ruleRegistryText(ruleIds(root)));
 if (stale === 0) {
   const wanted = await files();
   for (const [path, text] of wanted) put(path, text);

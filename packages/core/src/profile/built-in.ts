@@ -19,9 +19,18 @@ export const builtInProfile = (): Profile => {
         onUnknown: 'ask',
         waivers: 'allowed',
         checks: [{ check: check.meta.id, options: {} }],
+        rules: [],
         practices: [],
       })),
     });
   }
-  return { profile: 1, name: 'Built-in questions', version: '1', people: [], values };
+  return {
+    profile: 1,
+    name: 'Built-in questions',
+    version: '1',
+    people: [],
+    ownFacts: {},
+    ownRules: [],
+    values,
+  };
 };

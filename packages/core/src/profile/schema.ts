@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionOrChannelSchema } from '../decide/words.ts';
 
 const id = z
   .string()
@@ -44,6 +45,48 @@ export const boundCheckSchema = z
   })
   .meta({ id: 'BoundCheck' });
 
+const askedOf = {
+  actions: z.array(actionOrChannelSchema).min(1).max(50),
+  channels: z.array(actionOrChannelSchema).min(1).max(50),
+};
+
+export const boundRuleSchema = z
+  .strictObject({
+    rule: id.meta({ description: 'Id of a run-time rule, built in or one of `ownRules`.' }),
+    options: z.record(z.string(), z.unknown()).default({}),
+    actions: askedOf.actions.optional().meta({
+      description:
+        'Asked of these actions only, instead of those the rule is made for. Actions of your own are named here.',
+    }),
+    channels: askedOf.channels
+      .optional()
+      .meta({ description: 'Asked on these channels only. Channels of your own are named here.' }),
+  })
+  .meta({ id: 'BoundRule', description: 'A question to every decision of these actions.' });
+export type BoundRule = z.infer<typeof boundRuleSchema>;
+
+export const ownRuleSchema = z
+  .strictObject({
+    id,
+    must: z.string().trim().min(1).max(1000).meta({
+      description: 'CEL expression over the request that is true where all is well.',
+      example: 'amount <= 50 || reviewedBy != ""',
+    }),
+    message: words(500).meta({ description: 'What to say where it is not true.' }),
+    actions: askedOf.actions,
+    channels: askedOf.channels.optional(),
+    examples: z
+      .strictObject({
+        pass: z.array(z.record(z.string(), z.unknown())).min(1).max(20),
+        fail: z.array(z.record(z.string(), z.unknown())).min(1).max(20),
+      })
+      .meta({ description: 'Requests that must pass and must fail. `caller` and `action` may be left out.' }),
+  })
+  .meta({ id: 'OwnRule', description: 'A rule of your own, kept with its examples.' });
+export type OwnRule = z.infer<typeof ownRuleSchema>;
+
+export const ownFactKindSchema = z.enum(['text', 'number', 'yes-no']).meta({ id: 'OwnFactKind' });
+
 export const commitmentSchema = z
   .strictObject({
     id,
@@ -58,6 +101,7 @@ export const commitmentSchema = z
       .meta({ description: 'At publishing, when a file cannot tell: publish and ask, or refuse.' }),
     waivers: z.enum(['allowed', 'forbidden']).default('allowed'),
     checks: z.array(boundCheckSchema).default([]),
+    rules: z.array(boundRuleSchema).default([]),
     practices: z.array(practiceSchema).default([]),
   })
   .meta({ id: 'Commitment', description: 'One promise under a value.' });
@@ -97,6 +141,17 @@ export const profileSchema = z
       .optional()
       .meta({ description: 'BCP 47 language tag customers are written to in.', example: 'en' }),
     people: z.array(personSchema).default([]),
+    ownFacts: z
+      .record(
+        z
+          .string()
+          .regex(/^[a-z][a-zA-Z0-9]*$/, 'use letters and digits, e.g. loyaltyPoints')
+          .max(60),
+        ownFactKindSchema,
+      )
+      .default({})
+      .meta({ description: 'Facts that your own rules may read, beside those every request can have.' }),
+    ownRules: z.array(ownRuleSchema).max(200).default([]),
     values: z.array(valueSchema).default([]),
   })
   .meta({

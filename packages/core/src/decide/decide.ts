@@ -1,0 +1,171 @@
+import type { RuleResult } from '../rules/define.ts';
+import type { Answer, Effect, Obligation, Reason } from './answer.ts';
+import { anyAudience, audienceMask } from './audience.ts';
+import { answerWithoutProfile } from './compile.ts';
+import { isContact } from './contact.ts';
+import type { CounterQuery, DecisionContext } from './context.ts';
+import type { BoundAsk, CompiledPolicy } from './policy.ts';
+import type { DecisionRequest } from './request.ts';
+
+const none: readonly BoundAsk[] = [];
+
+interface Heard {
+  readonly bound: BoundAsk;
+  readonly result: RuleResult;
+  /** False where the request leaves open whether this rule is meant at all. */
+  readonly sure: boolean;
+}
+
+const asksFor = (policy: CompiledPolicy, action: string, channel: string | null | undefined) => {
+  const index = policy.actions.get(action);
+  if (index === undefined) return none;
+  if (typeof channel !== 'string' || !policy.channels.has(channel)) return index.unknownChannel;
+  return index.channels.get(channel) ?? index.elsewhere;
+};
+
+const knowsChannel = (policy: CompiledPolicy, request: DecisionRequest): boolean =>
+  typeof request.channel === 'string' && policy.channels.has(request.channel);
+
+const effectOf = (verdict: 'fail' | 'unknown', bound: BoundAsk, result: RuleResult): Effect => {
+  switch (bound.enforcement) {
+    case 'block':
+      // What is only inferred from wording never blocks; a person looks at it.
+      return verdict === 'fail' && result.evidence !== 'inferred' ? 'block' : 'needs-human';
+    case 'approve':
+      return 'needs-human';
+    case 'warn':
+      return 'warn';
+    case 'observe':
+      return 'observe';
+  }
+};
+
+const gravity: Readonly<Record<Effect, number>> = { block: 3, 'needs-human': 2, warn: 1, observe: 0 };
+
+const reasonOf = ({ bound, result, sure }: Heard, verdict: 'fail' | 'unknown'): Reason => {
+  const question = sure ? result.question : 'Whom does it reach, and over which channel?';
+  return {
+    rule: bound.rule,
+    value: bound.value,
+    commitment: bound.commitment,
+    enforcement: bound.enforcement,
+    verdict,
+    evidence: result.evidence ?? 'observed',
+    effect: effectOf(verdict, bound, result),
+    because: bound.because,
+    message: result.message,
+    ...(question === undefined || verdict === 'fail' ? {} : { question }),
+  };
+};
+
+const obligationOf = ({ bound, result }: Heard): Obligation | null => {
+  const { obligation } = result;
+  // At `observe` nothing is asked of anybody.
+  if (obligation === undefined || bound.enforcement === 'observe') return null;
+  const own = { rule: bound.rule, commitment: bound.commitment, message: obligation.message };
+  return obligation.kind === 'wait-until'
+    ? {
+        kind: 'wait-until',
+        ...own,
+        until: new Date(obligation.until).toISOString(),
+        timeZone: obligation.timeZone,
+      }
+    : { kind: 'add-text', ...own, text: obligation.text };
+};
+
+const inText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Gravest first, then by name, so that the order of commitments in the profile does not matter. */
+const inOrder = (a: Reason, b: Reason): number =>
+  gravity[b.effect] - gravity[a.effect] ||
+  inText(a.value, b.value) ||
+  inText(a.commitment, b.commitment) ||
+  inText(a.rule, b.rule) ||
+  inText(a.message, b.message);
+const obligationsInOrder = (a: Obligation, b: Obligation): number =>
+  inText(a.kind, b.kind) ||
+  inText(a.commitment, b.commitment) ||
+  inText(a.rule, b.rule) ||
+  inText(a.message, b.message);
+
+/** The usual answer has been left: something failed, could not tell, or asks for something. */
+const explained = (policy: CompiledPolicy, heard: readonly Heard[], contact: boolean): Answer => {
+  const reasons: Reason[] = [];
+  const observed: Reason[] = [];
+  const obligations: Obligation[] = [];
+  for (const each of heard) {
+    const { verdict } = each.result;
+    if (verdict !== 'pass') {
+      const reason = reasonOf(each, each.sure ? verdict : 'unknown');
+      (reason.effect === 'observe' ? observed : reasons).push(reason);
+    }
+    const obligation = obligationOf(each);
+    if (obligation !== null) obligations.push(obligation);
+  }
+  reasons.sort(inOrder);
+  observed.sort(inOrder);
+  obligations.sort(obligationsInOrder);
+  const first = reasons[0];
+  const effect = first?.effect ?? 'warn';
+  const kind = effect === 'block' || effect === 'needs-human' ? effect : 'allow';
+  return {
+    kind,
+    reasons,
+    observed,
+    obligations,
+    message: first?.message ?? obligations[0]?.message ?? policy.allow.message,
+    reserves: contact && kind !== 'block' ? policy.allowContact.reserves : policy.allow.reserves,
+    versions: policy.versions,
+  };
+};
+
+const answer = (policy: CompiledPolicy, request: DecisionRequest, context: DecisionContext): Answer => {
+  const channelKnown = knowsChannel(policy, request);
+  const asks = asksFor(policy, request.action, request.channel);
+  const mask = audienceMask(request.audience);
+  let spokenOf = 0;
+  let heard: Heard[] | null = null;
+  for (let at = 0; at < asks.length; at += 1) {
+    const bound = asks[at];
+    if (bound === undefined || (bound.audiences & mask) === 0) continue;
+    const sureChannel = channelKnown || bound.channels === null;
+    if (sureChannel) spokenOf |= bound.audiences;
+    const result = bound.ask(request, context);
+    if (result === null) continue;
+    heard ??= [];
+    heard.push({ bound, result, sure: sureChannel && (bound.audiences & mask) === mask });
+  }
+  const contact = isContact(request, policy.contactActions);
+  const found = heard === null ? null : explained(policy, heard, contact);
+  if (found !== null && found.kind !== 'allow') return found;
+  // Whoever it reaches, something must have been asked; else leaving a word out would open the door.
+  if ((spokenOf & mask) !== mask) {
+    const open = !channelKnown || mask === anyAudience;
+    return open && asks.length > 0 ? policy.unclear : policy.noPolicy;
+  }
+  return found ?? (contact ? policy.allowContact : policy.allow);
+};
+
+/**
+ * Answers one request. Pure: the same policy, request and context give the same answer. `null` for a business without a
+ * profile. Whatever goes wrong inside is the answer `error`; it never throws and never falls open.
+ */
+export const decide = (
+  policy: CompiledPolicy | null,
+  request: DecisionRequest,
+  context: DecisionContext,
+): Answer => {
+  if (policy === null) return answerWithoutProfile;
+  try {
+    return answer(policy, request, context);
+  } catch {
+    return policy.error;
+  }
+};
+
+/** Counters to read before `decide`, each once. Their readings go into `context.counters` under `key`. */
+export const countersFor = (policy: CompiledPolicy, request: DecisionRequest): readonly CounterQuery[] => {
+  const asks = asksFor(policy, request.action, request.channel);
+  const wanted = new Map<string, CounterQuery>();
+  for (const bound of asks) for (const query of bound.counters) wanted.set(query.key, query);
+  return [...wanted.values()];
+};
