@@ -11,10 +11,10 @@ export interface ContactCap {
   readonly evidence: 'proven' | 'inferred';
 }
 
-const sqlLimit = /\blimit\s+(?:\d+|\$\d|\{\{)|\btop\s*\(?\s*\d+|fetch\s+(?:first|next)\s+\d+/i;
+const sqlLimit = /\blimit\s+(?:\d+|\$\d|\{\{)|\btop\s{0,5}\(?\s{0,5}\d+|fetch\s+(?:first|next)\s+\d+/i;
 /** `items.slice(0, 20)`: a list of people cut short, not a text or a list of topics. */
 const cutList =
-  /(?:items|all\(\)|leads|contacts|rows|recipients|subscribers|customers|clients|people|filtered|pending|eligible|due|queue|toSend|batch|kontakte|contatos|contactos)\w*\)?\s*\.slice\(\s*0\s*,/i;
+  /(?:items|all\(\)|leads|contacts|rows|recipients|subscribers|customers|clients|people|filtered|pending|eligible|due|queue|toSend|batch|kontakte|contatos|contactos)\w{0,30}\)?\s{0,20}\.slice\(\s{0,20}0\s{0,20},/i;
 const sendCount =
   /\b(?:daily|per_?day|today'?s?_?|max_?|remaining_?|hourly_?)(?:_?(?:send|sends|sent|email|emails|messages|contacts|limit|cap|quota|count|counter|per_?(?:day|run|batch)))+\b|\b(?:send|sending|email|message|contact|rate)_?(?:limit|cap|quota)s?\b/i;
 const lastContact =

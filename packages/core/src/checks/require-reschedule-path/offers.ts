@@ -17,14 +17,14 @@ export type Offer =
 const bookingService =
   /(?:calendly\.com|\bcal\.com\/|acuityscheduling\.com|setmore\.com|tidycal\.com|youcanbook\.me|simplybook\.|fresha\.com|booksy\.com|doctolib\.|treatwell\.|meetings\.hubspot\.com|calendar\.app\.google|zcal\.co|savvycal\.com|koalendar\.com|oncehub\.com|timify\.com|shore\.com|squareup\.com\/appointments|opentable\.|resy\.com|bookings?\.[a-z0-9-]{2,40}\.[a-z]{2,6}\/)/i;
 const changeField =
-  /re-?schedul\w*_?(?:url|link|uri)|cancel\w*_?(?:url|link|uri)|manage_?(?:booking|appointment|url|link)/i;
+  /re-?schedul\w{0,12}_?(?:url|link|uri)|cancel\w{0,12}_?(?:url|link|uri)|manage_?(?:booking|appointment|url|link)/i;
 const anyLink =
   /https?:\/\/|href=|\{\{[^{}]{0,200}(?:url|link|uri)[^{}]{0,60}\}\}|\$\{[^{}]{0,200}(?:url|link|uri)/i;
 const literalBraces = /\{\{[^{}]{0,200}\}\}/;
 
 /** Ways to people, said outright. */
 const people =
-  /contact (?:us|our|me)|call us|call our|reach (?:out|us)|get in touch|(?:just )?reply to this (?:e?-?mail|message)|mailto:|tel:[+\d]|<Dial[ >]|(?:call|phone|tel(?:ephone|éfono)?|ring|llám\w*|ligue|anrufen|rufen sie|chiam\w*|appele\w*)[^\n]{0,40}[+(]?\d[\d ()./-]{6,}\d|\(\d{3}\) ?\d{3}-\d{4}|kontaktieren|melden sie sich|contáct|contacta|escríb(?:enos|anos)|contactez|entre em contato|contattaci/i;
+  /contact (?:us|our|me)|call us|call our|reach (?:out|us)|get in touch|(?:just )?reply to this (?:e?-?mail|message)|mailto:|tel:[+\d]|<Dial[ >]|(?:call|phone|tel(?:ephone|éfono)?|ring|llám\w{0,10}|ligue|anrufen|rufen sie|chiam\w{0,10}|appele\w{0,10})[^\n]{0,40}[+(]?\d[\d ()./-]{6,20}\d|\(\d{3}\) ?\d{3}-\d{4}|kontaktieren|melden sie sich|contáct|contacta|escríb(?:enos|anos)|contactez|entre em contato|contattaci/i;
 const mailOnly =
   /let us know|feel free to|any questions|just reply|reply to|antworten sie|responde|répond|rispond/i;
 const askedFor = (words: string): string | null => {

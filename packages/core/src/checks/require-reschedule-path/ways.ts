@@ -5,7 +5,7 @@ import type { FlowView } from '../../flow/view.ts';
 import { personFlag, personWords, rescheduleOffer } from '../../flow/words.ts';
 
 const changeStep =
-  /re-?schedul|cancel|verschieb|absag|umbuch|reprogram|reagend|remarc|annul|déplac|replanif|riprogramm|disdi|spost|(?:update|change|modify|move|delete|edit)[ _-]*(?:the )?(?:\w+[ _-])?(?:event|appointment|booking|reservation|meeting|cita|termin)/i;
+  /re-?schedul|cancel|verschieb|absag|umbuch|reprogram|reagend|remarc|annul|déplac|replanif|riprogramm|disdi|spost|(?:update|change|modify|move|delete|edit)[ _-]{0,3}(?:the )?(?:\w{1,30}[ _-])?(?:event|appointment|booking|reservation|meeting|cita|termin)/i;
 const appointment =
   /appointment|booking|reservation|calendar|event|\bcitas?\b|agendament|turnos?\b|termin|rendez|appuntament/i;
 
