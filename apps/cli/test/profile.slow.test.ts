@@ -1,4 +1,4 @@
-import { checks } from '@plumbline/core';
+import { checks, presets } from '@plumbline/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
@@ -9,6 +9,19 @@ beforeAll(async () => {
 afterAll(() => work.remove());
 
 describe('profile init', () => {
+  it.each(presets.map((preset) => preset.trade))(
+    'writes a profile for a %s that validates as it is',
+    async (trade) => {
+      const file = `${trade}.yaml`;
+      expect(await work.cli(['profile', 'init', '--trade', trade, '--output', file])).toMatchObject({
+        code: 0,
+        stdout: '',
+      });
+      expect(await work.cli(['profile', 'validate', file])).toMatchObject({ code: 0, stderr: '' });
+      expect(await work.read(file)).toMatch(/^# What this business values/);
+    },
+  );
+
   it('never writes over a file', async () => {
     await work.put('mine.yaml', 'mine');
     const run = await work.cli(['profile', 'init', '--output', 'mine.yaml']);

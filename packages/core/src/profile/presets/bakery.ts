@@ -41,10 +41,16 @@ export const bakery: Preset = {
             checks: [{ check: 'require-bot-disclosure' }],
           },
           {
+            id: 'answers-are-read',
+            promise: 'Whoever answers us reaches somebody behind the counter',
+            enforcement: 'warn',
+            checks: [{ check: 'no-unreachable-sender' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'Nobody hears from us who does not want to',
             enforcement: 'block',
-            checks: [{ check: 'require-opt-out' }],
+            checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
           },
         ],
       },
@@ -77,6 +83,12 @@ export const bakery: Preset = {
             promise: 'An order is checked before anybody bakes it, and an odd one is asked about',
             enforcement: 'approve',
             checks: [{ check: 'require-quality-check' }],
+          },
+          {
+            id: 'no-loose-ends',
+            promise: 'No message of ours goes to “Dear {{ name }}”',
+            enforcement: 'warn',
+            checks: [{ check: 'no-literal-placeholder' }],
           },
           {
             id: 'read-before-sent',

@@ -61,6 +61,12 @@ export const bookshop: Preset = {
             checks: [{ check: 'require-review-of-ai-message' }],
           },
           {
+            id: 'no-loose-ends',
+            promise: 'No reader of ours gets a letter to “Dear {{ name }}”',
+            enforcement: 'warn',
+            checks: [{ check: 'no-literal-placeholder' }],
+          },
+          {
             id: 'right-stock',
             promise: 'What we say is on the shelf is on the shelf',
             enforcement: 'warn',
@@ -112,10 +118,16 @@ export const bookshop: Preset = {
             checks: [{ check: 'require-bot-disclosure' }],
           },
           {
+            id: 'answers-are-read',
+            promise: 'Whoever answers us reaches somebody',
+            enforcement: 'warn',
+            checks: [{ check: 'no-unreachable-sender' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'Whoever wants no more of our mail is out with one click',
             enforcement: 'block',
-            checks: [{ check: 'require-opt-out' }],
+            checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
           },
           {
             id: 'rarely-and-by-day',

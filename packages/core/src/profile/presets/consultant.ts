@@ -51,10 +51,16 @@ export const consultant: Preset = {
             checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
           },
           {
+            id: 'answers-are-read',
+            promise: 'Whoever answers us gets an answer',
+            enforcement: 'approve',
+            checks: [{ check: 'no-unreachable-sender' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'Who does not want our letters gets none',
             enforcement: 'block',
-            checks: [{ check: 'require-opt-out' }],
+            checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
           },
         ],
       },
@@ -68,6 +74,12 @@ export const consultant: Preset = {
             promise: 'Whatever bears our name was read by one of us',
             enforcement: 'block',
             checks: [{ check: 'require-review-of-ai-message' }],
+          },
+          {
+            id: 'no-loose-ends',
+            promise: 'Nothing with our name on it says “Dear {{ name }}”',
+            enforcement: 'warn',
+            checks: [{ check: 'no-literal-placeholder' }],
           },
           {
             id: 'figures-right',

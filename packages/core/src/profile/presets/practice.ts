@@ -61,10 +61,16 @@ export const practice: Preset = {
             checks: [{ check: 'require-quiet-hours' }],
           },
           {
+            id: 'answers-are-read',
+            promise: 'A patient who answers us is read',
+            enforcement: 'approve',
+            checks: [{ check: 'no-unreachable-sender' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'Nobody gets our newsletter against their will',
             enforcement: 'block',
-            checks: [{ check: 'require-opt-out' }],
+            checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
           },
         ],
       },
@@ -79,6 +85,12 @@ export const practice: Preset = {
             enforcement: 'block',
             onUnknown: 'refuse',
             checks: [{ check: 'require-review-of-ai-message' }],
+          },
+          {
+            id: 'no-loose-ends',
+            promise: 'No letter of ours has a gap where a name should be',
+            enforcement: 'warn',
+            checks: [{ check: 'no-literal-placeholder' }],
           },
           {
             id: 'records-right',

@@ -59,10 +59,16 @@ export const salon: Preset = {
             checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
           },
           {
+            id: 'answers-are-read',
+            promise: 'A guest who answers a message is heard',
+            enforcement: 'warn',
+            checks: [{ check: 'no-unreachable-sender' }],
+          },
+          {
             id: 'leave-any-list',
             promise: 'One word, and a guest gets no more offers',
             enforcement: 'block',
-            checks: [{ check: 'require-opt-out' }],
+            checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
           },
         ],
       },
@@ -76,6 +82,12 @@ export const salon: Preset = {
             promise: 'Advice a machine wrote is read by one of us before a guest gets it',
             enforcement: 'approve',
             checks: [{ check: 'require-review-of-ai-message' }],
+          },
+          {
+            id: 'no-loose-ends',
+            promise: 'No guest is called “{{ name }}”',
+            enforcement: 'warn',
+            checks: [{ check: 'no-literal-placeholder' }],
           },
           {
             id: 'no-double-bookings',
