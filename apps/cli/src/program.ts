@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { type MatrixOptions, matrix, matrixFormats } from './commands/matrix.ts';
 import { type ProfileInitOptions, profileInit, profileValidate, trades } from './commands/profile.ts';
 import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
+import { type StartOptions, start } from './commands/start.ts';
 import { version } from './version.ts';
 
 export interface Program {
@@ -161,6 +162,16 @@ Examples:
     )
     .action(async (options: ServeCommandOptions) => {
       code = await serveApi(options);
+    });
+
+  command
+    .command('start')
+    .description('run everything in one process; brings a bookshop as an example if there is no data yet')
+    .option('--port <port>', 'port to listen on (default: PORT, else 4777; the next free one if taken)')
+    .option('--host <host>', 'address to listen on (default: HOST, else 127.0.0.1)')
+    .option('--data <folder>', 'folder to keep data in (default: PLUMBLINE_DATA, else .plumbline)')
+    .action(async (_: unknown, self: Command) => {
+      code = await start(self.optsWithGlobals<StartOptions>());
     });
 
   return { command, code: () => code };

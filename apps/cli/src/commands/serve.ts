@@ -1,4 +1,5 @@
 import type { Running } from '@plumbline/api';
+import type { Logger } from '@plumbline/service';
 import { exitCode, UsageError } from '../exit.ts';
 import { writeReport } from '../output/write-report.ts';
 
@@ -23,15 +24,19 @@ const theirs = new Set(['locked', 'read-only', 'corrupt', 'newer-schema', 'full'
  * Runs the server until a signal comes. What `ready` returns is printed once it listens. Problems that the caller can
  * solve are usage errors.
  */
-const runServer = async (
+export const runServer = async (
   options: ServeCommandOptions,
   ready: (running: Running) => Promise<readonly string[]>,
+  log?: Logger,
 ): Promise<number> => {
   // Loaded late: every other command starts without the server.
   const { readSettings, SettingsError, serve, untilStopped } = await import('@plumbline/api');
   const { StoreError } = await import('@plumbline/store');
   try {
-    const running = await serve(readSettings(environment(options)));
+    const running = await serve({
+      ...readSettings(environment(options)),
+      ...(log === undefined ? {} : { log }),
+    });
     try {
       await writeReport(`${(await ready(running)).join('\n')}\n`, undefined);
     } catch (error) {

@@ -95,7 +95,10 @@ export const assess = (
   let missing = false;
   for (const value of profile.values) {
     const verdicts: Verdict[] = [];
-    const adjustments = new Set<string>();
+    // What to change comes first, then what to answer, then what people have to vouch for.
+    const changes = new Set<string>();
+    const questions = new Set<string>();
+    const practices = new Set<string>();
     let serves = false;
     for (const commitment of value.commitments) {
       let touched = commitment.checks.length === 0;
@@ -116,9 +119,9 @@ export const assess = (
         touched ||= verdict !== 'not-applicable';
         for (const each of finding.occurrences) {
           serves ||= each.serves === true && each.verdict === 'pass';
-          const open = each.verdict === 'fail' || each.verdict === 'unknown';
-          const accepted = commitment.waivers !== 'forbidden' && overlays.waived.has(each.key);
-          if (open && !accepted) adjustments.add(each.adjustment ?? each.question ?? each.message);
+          if (commitment.waivers !== 'forbidden' && overlays.waived.has(each.key)) continue;
+          if (each.verdict === 'fail') changes.add(each.adjustment ?? each.message);
+          else if (each.verdict === 'unknown') questions.add(each.question ?? each.message);
         }
         const next = standingOf(verdict, finding, commitment.enforcement);
         if (standingRank(next) > standingRank(standing)) standing = next;
@@ -126,11 +129,12 @@ export const assess = (
       for (const practice of touched ? commitment.practices : []) {
         const concerns = practice.appliesTo.length === 0 || practice.appliesTo.includes(kind);
         if (concerns && !overlays.attestedPractices.has(practice.id))
-          adjustments.add(`${practice.title} (practice)`);
+          practices.add(`${practice.title} (practice)`);
       }
     }
     const label = cellLabel(verdicts, serves);
-    cells.push({ value: value.id, label, adjustments: label === 'not-touched' ? [] : [...adjustments] });
+    const adjustments = label === 'not-touched' ? [] : [...changes, ...questions, ...practices];
+    cells.push({ value: value.id, label, adjustments });
   }
   return {
     standing: missing || asked === 0 ? 'not-assessed' : standing,

@@ -9,28 +9,38 @@ export interface Adjustment {
   readonly urgent: boolean;
 }
 
-/** Everything the matrix asks to be changed or answered, each once; urgent first, then what most flows share. */
+/**
+ * Everything the matrix asks to be changed or answered, each once: urgent first, then in the order of the cells
+ * (changes, questions, practices), then what most flows share.
+ */
 export const adjustmentsOf = (matrix: Matrix): readonly Adjustment[] => {
   const titles = new Map(matrix.values.map((value) => [value.id, value.title]));
-  const found = new Map<string, { values: Set<string>; flows: Set<MatrixRow>; urgent: boolean }>();
+  const found = new Map<
+    string,
+    { values: Set<string>; flows: Set<MatrixRow>; urgent: boolean; rank: number }
+  >();
   for (const flow of matrix.flows) {
     for (const cell of flow.cells) {
-      for (const text of cell.adjustments) {
+      for (const [rank, text] of cell.adjustments.entries()) {
         const entry = found.get(text) ?? {
           values: new Set<string>(),
           flows: new Set<MatrixRow>(),
           urgent: false,
+          rank,
         };
         found.set(text, entry);
         entry.values.add(titles.get(cell.value) ?? cell.value);
         entry.flows.add(flow);
         entry.urgent ||= cell.label === 'compromises';
+        entry.rank = Math.min(entry.rank, rank);
       }
     }
   }
   return [...found]
-    .map(([text, { values, flows, urgent }]) => ({ text, values: [...values], flows: [...flows], urgent }))
-    .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || b.flows.length - a.flows.length);
+    .toSorted(
+      ([, a], [, b]) => Number(b.urgent) - Number(a.urgent) || a.rank - b.rank || b.flows.size - a.flows.size,
+    )
+    .map(([text, { values, flows, urgent }]) => ({ text, values: [...values], flows: [...flows], urgent }));
 };
 
 const order: readonly MatrixRow['standing'][] = [
