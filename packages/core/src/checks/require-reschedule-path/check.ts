@@ -35,6 +35,9 @@ export const check = defineCheck({
     if (toCustomers.length === 0)
       return notApplicable('It keeps a calendar, but no customer hears of an appointment from it.');
 
+    if (kind.steps.every((step) => has(step, 'books:change') && /\badd\b/i.test(step.name)))
+      return notApplicable('It adds people to an event that takes place anyway.');
+
     const about = kind.steps.slice(0, 1);
     const starts = outsideStarts(view);
     const reached = graph.after(starts);
@@ -102,7 +105,7 @@ export const check = defineCheck({
         },
       ];
     const hidden = outside(graph, reached, view.intakes);
-    const unread = toCustomers.filter((each) => saidElsewhere(graph, each)).map((each) => each.step);
+    const unread = toCustomers.filter((each) => saidElsewhere(view, each)).map((each) => each.step);
     const booker = graph.steps.filter((step, at) => graph.live[at] === true && bookedElsewhere(step));
     const thread = [
       ...toCustomers.filter(inThread).map((each) => each.step),

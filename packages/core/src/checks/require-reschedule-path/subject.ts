@@ -34,24 +34,31 @@ export const aboutAppointments = (view: FlowView): readonly Delivery[] => {
         service.test(wordsOf(step))
       );
     });
+  const internal = outside.some((each) =>
+    spokenBy(graph, each).some(({ text }) => /\bemployees?\b/i.test(text.source)),
+  );
   return outside.filter((each) => {
     if (talking.has(each.position)) return takesBookings;
     if (!each.known) return true;
     const texts = spokenBy(graph, each).map(({ text }) => text.source);
-    return (
-      texts.some((text) => appointmentWords.test(text)) && !texts.some((text) => /\bemployees?\b/i.test(text))
-    );
+    return !internal && texts.some((text) => appointmentWords.test(text));
   });
 };
 
-/** The words come from another place: a record, a template that is fetched, a flow that calls this one. */
-export const saidElsewhere = (graph: Graph, { known, message, models, says }: Delivery): boolean => {
+/** The words come from another place: a record, a template that is fetched, the page that called. */
+export const saidElsewhere = (
+  { graph, intakes }: FlowView,
+  { known, message, models, says }: Delivery,
+): boolean => {
   if (!known || message.bodyState !== 'given') return true;
-  if (message.channel === 'reply' || message.body.length === 0) return false;
+  const reply = message.channel === 'reply';
+  if (message.body.length === 0 || (reply && intakes.length > 0)) return false;
   const literal = message.body.map((text) => text.source.replace(/\{\{[^{}]*\}\}/g, '')).join('');
   const fetched = [...says.through].some((at) =>
     /readFile|fetch\(|httpRequest/.test(wordsOf(graph.steps[at] as Step)),
   );
+  // Data handed back to a page that is not in the file: the page finds the words.
+  if (reply) return literal.trim().length < 15;
   return literal.trim().length < 15 && models.length === 0 && (says.records.size > 0 || fetched);
 };
 /** An answer in the customer's own mail thread: writing back is always possible, if somebody reads it. */
