@@ -50,7 +50,7 @@ const becauseOf = (finding: Finding, profile: Profile | undefined): readonly Bec
 
 interface Collected {
   readonly first: Finding;
-  enforcement: Enforcement;
+  readonly enforcement: Enforcement;
   evidence: Finding['evidence'];
   readonly byWords: Map<string, TopicPlace[]>;
   readonly flows: Set<FlowReport>;
@@ -87,18 +87,18 @@ export const topicsOf = (report: CheckReport, profile?: Profile): readonly Topic
         const { verdict } = occurrence;
         if (verdict !== 'fail' && verdict !== 'unknown') continue;
         const links = finding.because.map((link) => `${link.value}/${link.commitment}`).join(' ');
-        const key = `${verdict} ${finding.check} ${links}`;
+        // What is only inferred holds less strictly, and is not to stand under the same words.
+        const level = holdsAt({ ...finding, evidence: verdict === 'fail' ? occurrence.evidence : 'proven' });
+        const key = `${verdict} ${level} ${finding.check} ${links}`;
         const topic = collected.get(key) ?? {
           first: finding,
-          enforcement: 'observe',
+          enforcement: level,
           evidence: 'inferred',
           byWords: new Map<string, TopicPlace[]>(),
           flows: new Set<FlowReport>(),
           places: 0,
         };
         collected.set(key, topic);
-        const level = holdsAt({ ...finding, evidence: occurrence.evidence });
-        if (enforcementRank[level] > enforcementRank[topic.enforcement]) topic.enforcement = level;
         if (grades.indexOf(occurrence.evidence) > grades.indexOf(topic.evidence))
           topic.evidence = occurrence.evidence;
         const words = wording(occurrence);
