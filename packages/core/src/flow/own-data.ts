@@ -196,11 +196,15 @@ const namesSource = ({ view, sources }: Search, step: Step): boolean =>
     ),
   );
 
+/** Models asked one after the other on the way back; real flows chain a few. */
+const mostModels = 40;
+
 /** Is the model given anything of the recipient to write from? */
 const modelKnows = (search: Search, model: number): boolean => {
   const { view, models } = search;
   const known = models.get(model);
   if (known !== undefined) return known;
+  if (models.size >= mostModels) return false;
   models.set(model, false);
   const step = view.graph.steps[model];
   if (step === undefined) return false;

@@ -36,7 +36,7 @@ export interface Tracer {
 }
 
 /** Enough for any real flow; beyond it a value counts as coming from a hidden place. */
-const mostVisits = 600;
+const mostVisits = 250;
 
 type Draft = {
   leaves: Leaf[];
