@@ -59,7 +59,7 @@ const placesBehind = (view: FlowView, delivery: Delivery): ReadonlySet<number> =
 const namesLocal = (view: FlowView, delivery: Delivery, part: 'said' | 'prompt'): boolean =>
   spokenBy(view.graph, delivery).some((spoken) => {
     if ((spoken.part === 'prompt') !== (part === 'prompt')) return false;
-    const source = spoken.text.source.replace(/<[^<>]{0,2000}>/g, ' ').slice(0, 20_000);
+    const source = spoken.text.source.replace(/<[^<>]{0,2000}>/g, ' ').slice(0, 8_000);
     return localWords.test(spoken.part === 'made' ? withoutComments(source) : source);
   });
 

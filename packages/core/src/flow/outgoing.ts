@@ -1,6 +1,5 @@
 import type { Delivery } from './delivery.ts';
 import type { Step, Text } from './flow.ts';
-import { pathTo } from './graph.ts';
 import { byWords, type Draft, type Purpose, plainPurpose } from './purpose.ts';
 import type { Origins } from './trace.ts';
 import type { FlowView } from './view.ts';
@@ -142,11 +141,22 @@ export const outgoingByAudience = (
   return [...groups.values()];
 };
 
-/** The way from a start to the step at `position`: the witness of what is said about it. */
+/** Steps of a way that are shown at most: its start and its end. */
+const longest = 40;
+
+/** The way from a start to the step at `position`: the witness of what is said about it. A very long one loses its middle. */
 export const wayTo = (view: FlowView, position: number): readonly Step[] => {
+  const { steps } = view.graph;
   for (const start of view.graph.starts) {
     const walked = view.graph.startedBy(start);
-    if (walked.has(position)) return pathTo(walked, position).flatMap((at) => view.graph.steps[at] ?? []);
+    if (!walked.has(position)) continue;
+    const way: number[] = [];
+    let at = position;
+    while (way.length < longest && at !== start) {
+      way.push(at);
+      at = walked.get(at) ?? start;
+    }
+    return [start, ...way.reverse()].flatMap((each) => steps[each] ?? []);
   }
-  return view.graph.steps.slice(position, position + 1);
+  return steps.slice(position, position + 1);
 };

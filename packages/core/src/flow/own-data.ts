@@ -1,3 +1,4 @@
+import { askedTexts, givenTo } from './asked.ts';
 import type { Delivery } from './delivery.ts';
 import type { Step, Text } from './flow.ts';
 import { has } from './graph.ts';
@@ -123,9 +124,7 @@ export const isModel = (view: FlowView, at: number): boolean => {
 
 /** A model hands the address on: the places that it had it from, or all that it was given where none is called an address. */
 export const sourcesBehindModel = (view: FlowView, model: number): readonly number[] => {
-  const step = view.graph.steps[model];
-  const asked = step?.texts.filter(({ text }) => text.dynamic).map(({ text }) => text) ?? [];
-  const { leaves } = asked.length > 0 ? view.tracer.of(model, asked) : view.tracer.into(model);
+  const { leaves } = givenTo(view, model);
   const named = leaves.filter((leaf) => address.test(leaf.path) || isStart(view, leaf.at));
   return (named.length > 0 ? named : leaves).map((leaf) => leaf.at);
 };
@@ -134,9 +133,8 @@ const address = /mail|phone|mobile|whats|chat_?id|jid/i;
 /** Is the record that a step reads looked up with something of the recipient? Then what it gives is theirs. */
 const lookedUp = ({ view, sources }: Search, record: number): boolean => {
   const step = view.graph.steps[record];
-  if (step === undefined || step.message !== null) return false;
-  const asked = step.texts.filter(({ text }) => text.dynamic).map(({ text }) => text);
-  return asked.length > 0 && view.tracer.of(record, asked).leaves.some((leaf) => sources.has(leaf.at));
+  if (step === undefined || step.message !== null || askedTexts(view, record).length === 0) return false;
+  return givenTo(view, record).leaves.some((leaf) => sources.has(leaf.at));
 };
 
 const isStart = (view: FlowView, at: number): boolean => {
@@ -197,7 +195,7 @@ const namesSource = ({ view, sources }: Search, step: Step): boolean =>
   );
 
 /** Models asked one after the other on the way back; real flows chain a few. */
-const mostModels = 40;
+const mostModels = 12;
 
 /** Is the model given anything of the recipient to write from? */
 const modelKnows = (search: Search, model: number): boolean => {
@@ -206,10 +204,7 @@ const modelKnows = (search: Search, model: number): boolean => {
   if (known !== undefined) return known;
   if (models.size >= mostModels) return false;
   models.set(model, false);
-  const step = view.graph.steps[model];
-  if (step === undefined) return false;
-  const asked = step.texts.filter(({ text }) => text.dynamic).map(({ text }) => text);
-  const from = asked.length > 0 ? view.tracer.of(model, asked) : view.tracer.into(model);
+  const from = givenTo(view, model);
   let holds: Holds = codeHolds(search, from.through);
   for (const leaf of from.leaves) holds = better(holds, holdsOf(search, leaf, true));
   // An agent that looks people up by itself, and then writes to them.

@@ -54,6 +54,7 @@ const isTool = (step: Step): boolean => /Tool$|toolHttpRequest$/.test(step.type)
 
 const inOwn = (text: Text, step: Step, inAddress: boolean): Gap | null => {
   const source = fixedPart(text).slice(0, 40_000);
+  if (!/[[{<(]|[A-Z]_[A-Z]/.test(source)) return null;
   const gap = (kind: Gap['kind'], found: string | undefined, filled: Gap['filled']): Gap | null =>
     found === undefined ? null : { kind, text: shortened(found), step, filled, inAddress };
   if (!text.dynamic) {

@@ -1,3 +1,4 @@
+import { askedTexts, givenTo } from './asked.ts';
 import type { Delivery } from './delivery.ts';
 import { has } from './graph.ts';
 import { sourcesBehindModel } from './own-data.ts';
@@ -30,12 +31,8 @@ const ownRequest = [
 const spoken = new Set(['messenger', 'sms', 'voice', 'chat', 'reply']);
 
 /** Is the record looked up with something that the start brought? Then it is about whoever started the flow. */
-const lookedUpBy = (view: FlowView, record: number, start: number): boolean => {
-  const step = view.graph.steps[record];
-  if (step === undefined) return false;
-  const asked = step.texts.filter(({ text }) => text.dynamic).map(({ text }) => text);
-  return asked.length > 0 && view.tracer.of(record, asked).starts.has(start);
-};
+const lookedUpBy = (view: FlowView, record: number, start: number): boolean =>
+  askedTexts(view, record).length > 0 && givenTo(view, record).starts.has(start);
 
 const isConversation = (view: FlowView, delivery: Delivery, recipient: Origins): boolean => {
   const { message, position, step } = delivery;
@@ -63,11 +60,13 @@ const isConversation = (view: FlowView, delivery: Delivery, recipient: Origins):
 };
 
 /** How often a pattern occurs; enough to weigh two lists of words against each other. */
-const times = (pattern: RegExp, texts: readonly string[]): number => {
+const times = (everywhere: RegExp, texts: readonly string[]): number => {
   let count = 0;
-  for (const text of texts) count += text.match(new RegExp(pattern.source, 'gi'))?.length ?? 0;
+  for (const text of texts) count += text.match(everywhere)?.length ?? 0;
   return count;
 };
+const marketing = new RegExp(marketingWords.source, 'gi');
+const belonging = new RegExp(transactionWords.source, 'gi');
 
 const longEnough = /^(?:hours|days|weeks|months)$/;
 const longByName = /\b\d+ ?(?:h|hours?|days?|weeks?|tage?|jours?|d[ií]as?|giorni)\b/i;
@@ -97,23 +96,23 @@ const wholeFlow = (view: FlowView): readonly string[] => {
   ];
 };
 
-const sequence = /\bs[eé]quen(?:ce|z)|\bsecuencia|\bdrip\b/i;
+const sequence = /\bs[eé]quen(?:ce|z)|\bsecuencia|\bdrip\b/gi;
 
 /** Weighs what all messages to the same people say, and the prompts and code behind them. */
 export const byWords = (view: FlowView, group: readonly Draft[]): Purpose => {
   const { graph } = view;
   const texts = group.flatMap(({ delivery, recipient }) => [
-    ...spokenBy(graph, delivery).map(({ text }) => text.source.slice(0, 20_000)),
+    ...spokenBy(graph, delivery).map(({ text }) => text.source.slice(0, 8_000)),
     delivery.step.name,
     ...[...recipient.records, ...recipient.starts].map((at) => graph.steps[at]?.name ?? ''),
   ]);
-  const promotes = times(marketingWords, texts);
-  const belongs = times(transactionWords, texts);
+  const promotes = times(marketing, texts);
+  const belongs = times(belonging, texts);
   if (promotes > 0 && promotes >= belongs) return 'marketing';
   if (view.kind.is === 'email-campaign') {
     const around = wholeFlow(view);
-    const hints = times(marketingWords, around) + times(sequence, around);
-    if (hints > 0 && promotes + hints > belongs + times(transactionWords, around)) return 'marketing';
+    const hints = times(marketing, around) + times(sequence, around);
+    if (hints > 0 && promotes + hints > belongs + times(belonging, around)) return 'marketing';
   }
   if (belongs > 0) return 'transaction';
   const all = texts.join('\n');

@@ -1,3 +1,4 @@
+import { askedTexts, givenTo } from './asked.ts';
 import { type Comparison, suppressionWord, type Tested, testedBy } from './attribute.ts';
 import { comparisonsInCode } from './comparison.ts';
 import type { Condition, Step, Text } from './flow.ts';
@@ -6,6 +7,7 @@ import type { Outgoing } from './outgoing.ts';
 import { isModel, sourcesBehindModel } from './own-data.ts';
 import { type HiddenSelection, ofSource, type Selection, type Selections } from './recipient-source.ts';
 import { selfCalls } from './self-call.ts';
+import type { Origins } from './trace.ts';
 import type { FlowView } from './view.ts';
 
 const sideOf = (text: Text): string =>
@@ -49,22 +51,19 @@ const dealings =
   /deal|order|customer|client|purchase|invoice|membership|subscription|kunde|bestell|pedido|compra|commande|achat/i;
 
 /** Places that a value comes from; for a model, the places that it was given things from. */
+const withModels = (view: FlowView, origins: Origins): readonly number[] =>
+  origins.leaves.flatMap(({ at }) => [at, ...(isModel(view, at) ? sourcesBehindModel(view, at) : [])]);
+
 const placesOf = (view: FlowView, position: number, texts: readonly Text[]): readonly number[] =>
-  view.tracer
-    .of(position, texts)
-    .leaves.flatMap(({ at }) => [at, ...(isModel(view, at) ? sourcesBehindModel(view, at) : [])]);
+  withModels(view, view.tracer.of(position, texts));
 
 /** A step that looks something up, with the places that what it is asked with comes from. */
 export const askedWith = (view: FlowView, position: number): readonly number[] => {
   const step = view.graph.steps[position];
   if (step === undefined || step.message !== null || !has(step, 'reads:records', 'calls:http', 'calls:flow'))
     return [];
-  const asked = step.texts.filter(({ path, text }) => text.dynamic && !/header|auth/i.test(path));
-  return placesOf(
-    view,
-    position,
-    asked.map(({ text }) => text),
-  ).filter((at) => at !== position);
+  if (askedTexts(view, position).length === 0) return [];
+  return withModels(view, givenTo(view, position)).filter((at) => at !== position);
 };
 
 const placeWords = (step: Step): string =>
