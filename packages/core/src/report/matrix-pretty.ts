@@ -112,7 +112,7 @@ export const renderMatrixPretty = (matrix: Matrix, options: MatrixPrettyOptions)
   const layout = layoutFor({ ...matrix, flows: [...shown] }, width);
   const legend = Object.values(labelLooks).flatMap(({ sign, words, style, means }, at) => [
     { text: at === 0 ? sign : ` ${sign}`, style },
-    { text: `${tie}${words}:${tie}${means.replaceAll(' ', tie)}${tie}${tie}` },
+    { text: `${tie}${words.replaceAll(' ', tie)}:${tie}${means.replaceAll(' ', tie)}${tie}${tie}` },
   ]);
   return `${[
     ...headLines(matrix, layout, paint),
