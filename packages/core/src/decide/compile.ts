@@ -102,7 +102,7 @@ export const compileProfile = (input: Profile, hash: string): CompiledPolicy => 
   const versions: AnswerVersions = { profile: { hash, version: profile.version }, rules: rulesVersion };
   const ownRules = new Map(profile.ownRules.map((own) => [own.id, own]));
   const byAction = new Map<string, BoundAsk[]>();
-  const channels = new Set<string>(knownChannels);
+  const channels = new Set<string>([...knownChannels, ...profile.ownChannels]);
   const contactActions = new Set<string>(['message.send']);
   for (const value of profile.values) {
     for (const commitment of value.commitments) {
@@ -114,7 +114,6 @@ export const compileProfile = (input: Profile, hash: string): CompiledPolicy => 
           else list.push(bound);
           if (bound.counters.length > 0) contactActions.add(action);
         }
-        for (const channel of bound.channels ?? []) channels.add(channel);
       }
     }
   }

@@ -8,24 +8,18 @@ export const counterReadingSchema = z.strictObject({
     .int()
     .min(0)
     .meta({ description: 'Contacts in the window, those reserved by open decisions included.' }),
-  freeAt: z
-    .number()
-    .nullish()
-    .meta({
-      description: 'When the oldest of them leaves the window, epoch ms; not needed when `used` is 0.',
-    }),
+  freeAt: z.number().nullish().meta({
+    description: 'When the oldest of them leaves the window, epoch ms; not needed when `used` is 0.',
+  }),
 });
 export type CounterReading = z.infer<typeof counterReadingSchema>;
 
 export const decisionContextSchema = z
   .strictObject({
     now: z.number().meta({ description: 'Epoch ms.' }),
-    suppression: z
-      .enum(suppressions)
-      .nullish()
-      .meta({
-        description: 'What this recipient asked not to get any more; null where it was not looked up.',
-      }),
+    suppression: z.enum(suppressions).nullish().meta({
+      description: 'What this recipient asked not to get any more; null where it was not looked up.',
+    }),
     counters: z
       .record(z.string(), counterReadingSchema)
       .default({})

@@ -1,8 +1,7 @@
-import type { DecisionContext } from './context.ts';
 import type { DecisionRequest } from './request.ts';
 
 export type OwnFactKind = 'text' | 'number' | 'yes-no';
-type Read = (request: DecisionRequest, context: DecisionContext) => unknown;
+type Read = (request: DecisionRequest) => unknown;
 
 interface Variable {
   readonly kind: OwnFactKind;
@@ -37,7 +36,6 @@ export const requestVariables: ReadonlyMap<string, Variable> = new Map([
   ['currency', text((request) => request.facts?.currency)],
   ['turns', number((request) => request.facts?.turns)],
   ['personOffered', yesNo((request) => request.facts?.personOffered)],
-  ['flowStanding', text((_, context) => context.flowStanding)],
 ]);
 
 export const ownVariable = (name: string, kind: OwnFactKind): Variable => ({

@@ -28,11 +28,11 @@ export const ownAsk = (own: OwnRule, ownFacts: Profile['ownFacts']): Ask | null 
     return variable === undefined ? [] : [{ name, ...variable }];
   });
   const broken: RuleResult = { verdict: 'fail', message: own.message };
-  return (request, context) => {
+  return (request) => {
     const values: Record<string, unknown> = {};
     const missing: string[] = [];
     for (const { name, kind, read: from } of read) {
-      const value = from(request, context);
+      const value = from(request);
       if (isOfKind(value, kind)) values[name] = value;
       else missing.push(name);
     }

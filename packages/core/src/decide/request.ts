@@ -38,12 +38,9 @@ const factsSchema = z
       .enum(['person', 'rule', 'model'])
       .nullish()
       .meta({ description: 'Who made the decision that this carries out.' }),
-    consequential: z
-      .boolean()
-      .nullish()
-      .meta({
-        description: 'Does the decision weigh on the person: a refusal, a price, a job, credit, care?',
-      }),
+    consequential: z.boolean().nullish().meta({
+      description: 'Does the decision weigh on the person: a refusal, a price, a job, credit, care?',
+    }),
     purpose: z.enum(purposes).nullish().meta({
       description:
         'Why it is sent: `marketing`; `service`, such as a reminder; `transaction`: asked for by the recipient or needed by them, such as a confirmation or a bill.',

@@ -8,7 +8,7 @@ export const actionOrChannelSchema = z
   )
   .max(80);
 
-/** Actions every profile knows. A profile may name others where it binds a rule. */
+/** Actions every profile knows. A profile may name others in `ownActions`. */
 export const builtInActions = [
   'message.send',
   'message.reply',
@@ -22,7 +22,7 @@ export const builtInActions = [
 ] as const;
 export type BuiltInAction = (typeof builtInActions)[number];
 
-/** Channels every profile knows. Any other that no binding names counts as unknown: it may be a misspelt one. */
+/** Channels every profile knows. Any other that is not in `ownChannels` counts as unknown: it may be misspelt. */
 export const knownChannels = [
   'email',
   'sms',

@@ -29,6 +29,8 @@ export const builtInProfile = (): Profile => {
     name: 'Built-in questions',
     version: '1',
     people: [],
+    ownActions: [],
+    ownChannels: [],
     ownFacts: {},
     ownRules: [],
     values,

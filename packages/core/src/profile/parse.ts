@@ -3,9 +3,12 @@ import { checkById, checks } from '../checks/registry.ts';
 import { canonical, type Hash } from '../flow/fingerprint.ts';
 import { didYouMean } from './nearest.ts';
 import { issueWords } from './problem-words.ts';
+import { ruleProblems } from './rule-problems.ts';
 import {
   boundCheckSchema,
+  boundRuleSchema,
   commitmentSchema,
+  ownRuleSchema,
   type Profile,
   personSchema,
   practiceSchema,
@@ -24,7 +27,16 @@ export type ProfileResult =
   | { readonly ok: false; readonly problems: readonly ProfileProblem[] };
 
 const ids = checks.map((check) => check.meta.id);
-const shapes = [profileSchema, valueSchema, commitmentSchema, boundCheckSchema, practiceSchema, personSchema];
+const shapes = [
+  profileSchema,
+  valueSchema,
+  commitmentSchema,
+  boundCheckSchema,
+  boundRuleSchema,
+  ownRuleSchema,
+  practiceSchema,
+  personSchema,
+];
 /** Every setting a profile can have, for hints at misspelt ones. */
 const settings = new Set(shapes.flatMap((schema) => Object.keys(schema.shape)));
 
@@ -34,7 +46,7 @@ const pathText = (path: readonly PropertyKey[]): string =>
     return text === '' ? String(part) : `${text}.${String(part)}`;
   }, '');
 
-/** Checks a profile completely: its shape, that ids are unique, that every check exists and takes its options. */
+/** Checks a profile completely: its shape, that ids are unique, that every check and rule exists and takes its options. */
 export const parseProfile = (input: unknown): ProfileResult => {
   const shaped = profileSchema.safeParse(input, { reportInput: true });
   if (!shaped.success) {
@@ -76,6 +88,7 @@ export const parseProfile = (input: unknown): ProfileResult => {
       });
     });
   });
+  problems.push(...ruleProblems(shaped.data).map(({ path, message }) => ({ path: pathText(path), message })));
   return problems.length === 0 ? { ok: true, profile: shaped.data } : { ok: false, problems };
 };
 

@@ -55,12 +55,9 @@ export const boundRuleSchema = z
     rule: id.meta({ description: 'Id of a run-time rule, built in or one of `ownRules`.' }),
     options: z.record(z.string(), z.unknown()).default({}),
     actions: askedOf.actions.optional().meta({
-      description:
-        'Asked of these actions only, instead of those the rule is made for. Actions of your own are named here.',
+      description: 'Asked of these actions only, instead of those the rule is made for.',
     }),
-    channels: askedOf.channels
-      .optional()
-      .meta({ description: 'Asked on these channels only. Channels of your own are named here.' }),
+    channels: askedOf.channels.optional().meta({ description: 'Asked on these channels only.' }),
   })
   .meta({ id: 'BoundRule', description: 'A question to every decision of these actions.' });
 export type BoundRule = z.infer<typeof boundRuleSchema>;
@@ -141,6 +138,14 @@ export const profileSchema = z
       .optional()
       .meta({ description: 'BCP 47 language tag customers are written to in.', example: 'en' }),
     people: z.array(personSchema).default([]),
+    ownActions: z
+      .array(actionOrChannelSchema)
+      .default([])
+      .meta({ description: 'Actions of your own that rules are bound to.', example: ['voucher.give'] }),
+    ownChannels: z
+      .array(actionOrChannelSchema)
+      .default([])
+      .meta({ description: 'Channels of your own that rules are bound to.', example: ['loudspeaker'] }),
     ownFacts: z
       .record(
         z

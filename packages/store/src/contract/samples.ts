@@ -34,6 +34,8 @@ export const profile = (name: string): Profile => ({
   name,
   version: '1',
   people: [],
+  ownActions: [],
+  ownChannels: [],
   ownFacts: {},
   ownRules: [],
   values: [],
