@@ -1,7 +1,7 @@
 import type { Intake } from './conversation.ts';
 import { reachesOutside } from './delivery.ts';
 import type { Step } from './flow.ts';
-import { has } from './graph.ts';
+import { type Graph, has } from './graph.ts';
 import {
   businessChannel,
   businessWords,
@@ -70,11 +70,10 @@ const signsOf = (step: Step): Signs => {
 
 /** What of a conversation speaks for a customer, and what for the operator, in points. */
 const weigh = (
-  view: FlowView,
+  graph: Graph,
   intake: Intake,
   signs: Map<number, Signs>,
 ): { readonly business: number; readonly own: number } => {
-  const { graph } = view;
   const served =
     intake.via === 'ticket' ||
     intake.via === 'voice' ||
@@ -130,13 +129,27 @@ const judged = ({ business, own }: { readonly business: number; readonly own: nu
   return own - business >= 4 ? partner('operator', false) : partner('unclear', false);
 };
 
+/** More entrances than any real flow has; each costs a walk. */
+export const mostIntakes = 25;
+
+/** Takes those for colleagues who, by what the flow does for them, run it themselves. */
+export const withOperators = (graph: Graph, intakes: readonly Intake[]): readonly Intake[] => {
+  const signs = new Map<number, Signs>();
+  return intakes.map((intake, index) => {
+    const chats = intake.via === 'chat' || intake.via === 'webhook' || intake.via === 'call';
+    if (intake.who === 'staff' || !chats || index >= mostIntakes) return intake;
+    const operator = judged(weigh(graph, intake, signs)).is === 'operator';
+    return operator ? { ...intake, who: 'staff', evidence: 'inferred' } : intake;
+  });
+};
+
 /** Does a customer write here, or whoever runs the flow? Rests on wording and tools, so it only suggests. */
 export const partnerOf = (view: FlowView, intake: Intake): Partner => {
   if (intake.who === 'staff') return partner('operator', true);
   const { partners, signs } = knownOf(view);
   const before = partners.get(intake.position);
   if (before !== undefined) return before;
-  const found = judged(weigh(view, intake, signs));
+  const found = judged(weigh(view.graph, intake, signs));
   partners.set(intake.position, found);
   return found;
 };
@@ -164,9 +177,6 @@ const isTalk = (view: FlowView, intake: Intake): boolean => {
     [...walked.keys()].some((at) => has(view.graph.steps[at] as Step, 'generates:text', 'judges:model'))
   );
 };
-
-/** More entrances than any real flow has; each costs a walk. */
-export const mostIntakes = 25;
 
 /**
  * Starts by which customers write in and are answered, where the flow is built to talk. Those at which only the

@@ -4,6 +4,7 @@ import type { Flow } from './flow.ts';
 import { type Gate, gatesOf } from './gate.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { customerFacingOf, type Derived, type FlowKind, kindOf } from './kind.ts';
+import { withOperators } from './partner.ts';
 import { buildTracer, type Tracer } from './trace.ts';
 
 /** The other flows of a business, as far as they are at hand. */
@@ -59,7 +60,7 @@ export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowVi
   const graph = buildGraph(flow);
   const find = stepFinder(flow);
   const tracer = buildTracer(graph, find);
-  const intakes = once(() => intakesOf(graph));
+  const intakes = once(() => withOperators(graph, intakesOf(graph)));
   const deliveries = once(() => deliveriesOf(graph, tracer, intakes()));
   const gates = once(() => gatesOf(graph, tracer, intakes()));
   const kind = once(() => kindOf(flow, graph, deliveries(), intakes()));
