@@ -1,4 +1,6 @@
+import { approvalsAndOutcomes } from './contract/approvals.ts';
 import { contents } from './contract/contents.ts';
+import { decisions } from './contract/decisions.ts';
 import { isolation } from './contract/isolation.ts';
 import { missingFindings } from './contract/missing.ts';
 import type { ContractCase } from './contract/samples.ts';
@@ -11,5 +13,7 @@ export const storeContract: readonly ContractCase[] = [
   ...contents,
   ...transactions,
   ...missingFindings,
+  ...decisions,
+  ...approvalsAndOutcomes,
   ...isolation,
 ];

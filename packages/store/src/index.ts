@@ -1,2 +1,5 @@
+export * from './approval-port.ts';
+export * from './decision-port.ts';
 export * from './error.ts';
+export * from './outcome-port.ts';
 export * from './port.ts';

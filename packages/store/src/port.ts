@@ -1,4 +1,7 @@
 import type { Finding, FlowKind, Profile, StepRef } from '@plumbline/core';
+import type { ApprovalReads, ApprovalWrites } from './approval-port.ts';
+import type { DecisionReads, DecisionWrites } from './decision-port.ts';
+import type { OutcomeReads, OutcomeWrites } from './outcome-port.ts';
 
 /**
  * What Plumbline keeps. Times are ISO 8601 in UTC, given by the caller: the store has no clock. Every read and every
@@ -167,10 +170,12 @@ export interface AuditRow {
 }
 
 /** Reads of one scope. */
-export interface StoreView {
+export interface StoreView extends DecisionReads, ApprovalReads, OutcomeReads {
   readonly business: () => Promise<Business | undefined>;
   /** By time of creation. */
   readonly keys: () => Promise<readonly ApiKey[]>;
+  /** The latest version without its content, which is long. */
+  readonly profileHead: () => Promise<Pick<ProfileVersion, 'version' | 'hash'> | undefined>;
   /** The latest version, or the one asked for. */
   readonly profile: (version?: number) => Promise<ProfileVersion | undefined>;
   /** Removed ones included: look at `removedAt`. */
@@ -195,7 +200,7 @@ export interface StoreView {
 }
 
 /** Reads and writes of one scope inside a transaction. */
-export interface StoreTransaction extends StoreView {
+export interface StoreTransaction extends StoreView, DecisionWrites, ApprovalWrites, OutcomeWrites {
   /** Creates the business this transaction is bound to; false if there is one already. */
   readonly createBusiness: (business: Omit<Business, 'id'>) => Promise<boolean>;
   /** Deletes the business and everything of it; false if there is none. Its audit trail stays. */

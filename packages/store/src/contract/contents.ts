@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { flowCursor, installation, profileEtag } from '../port.ts';
+import { fillDecisions } from './decision-samples.ts';
 import { at, auditRow, business, type ContractCase, fill, flow, key, profile } from './samples.ts';
 
 const hostile = `'; drop table flows; -- \u202e\u0007 \u{1f4d6} %_" \\`;
@@ -24,8 +25,12 @@ export const contents: readonly ContractCase[] = [
   {
     name: 'deleting a business takes everything of it but its audit trail',
     run: async (store) => {
-      await store.transaction('a', (tx) => fill(tx, 'a'));
-      await store.transaction('b', (tx) => fill(tx, 'b'));
+      for (const id of ['a', 'b']) {
+        await store.transaction(id, async (tx) => {
+          await fill(tx, id);
+          await fillDecisions(tx, id);
+        });
+      }
       assert.equal(await store.transaction('a', (tx) => tx.deleteBusiness()), true);
       assert.equal(await store.transaction('a', (tx) => tx.deleteBusiness()), false);
       assert.equal(await store.findKeyByHash('hash of key-a'), undefined);
@@ -38,6 +43,13 @@ export const contents: readonly ContractCase[] = [
         assert.deepEqual(await tx.flows({ limit: 9, removed: true }), []);
         assert.deepEqual(await tx.readings([flow('caller'), flow('called')]), []);
         assert.equal((await tx.auditTrail({ limit: 9 })).length, 1);
+        assert.deepEqual(await tx.decisions({ limit: 9 }), []);
+        assert.deepEqual(await tx.contactUse({ recipients: ['a'], since: '', channels: null }), []);
+        assert.deepEqual(await tx.suppressions(['a']), []);
+        assert.deepEqual(await tx.approvals({ limit: 9 }), []);
+        assert.deepEqual(await tx.connections(), []);
+        assert.equal(await tx.delivery('delivery'), undefined);
+        assert.deepEqual(await tx.outcomes({ limit: 9 }), []);
       });
     },
   },

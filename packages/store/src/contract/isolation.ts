@@ -1,79 +1,8 @@
 import assert from 'node:assert/strict';
-import { flowCursor, installation, type Store, type StoreTransaction, type StoreView } from '../port.ts';
-import {
-  answer,
-  at,
-  auditRow,
-  type ContractCase,
-  fill,
-  flow,
-  key,
-  profile,
-  question,
-  reading,
-} from './samples.ts';
-
-/** What stands in everything of business A, and in nothing of B. */
-const markA = 'only-of-a';
-const markB = 'only-of-b';
-const caller = flow('caller');
-const called = flow('called');
-const wanted = { readers: ['reader-1'], questions: [question('a')] };
-
-/** Key ids and hashes are unique over all scopes. */
-let keys = 0;
-const nextKey = (): number => {
-  keys += 1;
-  return keys;
-};
-
-interface Isolation {
-  /** How A's own handle proves that the case reaches A's data at all. */
-  readonly proof: 'reveals' | 'changes';
-  /** The method, called with what belongs to A. */
-  readonly call: (tx: StoreTransaction) => Promise<unknown>;
-}
-
-const reveals = (call: Isolation['call']): Isolation => ({ proof: 'reveals', call });
-const changes = (call: Isolation['call']): Isolation => ({ proof: 'changes', call });
-
-/** One case for every method that a handle has. The type, and a test at run time, refuse a method without one. */
-const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>> = {
-  business: reveals((tx) => tx.business()),
-  keys: reveals((tx) => tx.keys()),
-  profile: reveals(async (tx) => [await tx.profile(), await tx.profile(1)]),
-  flow: reveals((tx) => tx.flow(called)),
-  flows: reveals((tx) => tx.flows({ limit: 10, after: flowCursor(called), removed: true })),
-  heads: reveals((tx) => tx.heads('n8n', ['caller', 'called'])),
-  callers: reveals((tx) => tx.callers('n8n', ['called'])),
-  readings: reveals((tx) => tx.readings([caller, called])),
-  answers: reveals((tx) => tx.answers([caller, called], [question('a')])),
-  missing: reveals((tx) => tx.missing(wanted, { limit: 10 })),
-  progress: reveals(async (tx) => {
-    // B keeps one flow less, see `populate`: the count itself tells whose it is.
-    const { flows } = await tx.progress(wanted);
-    return flows === 2 ? markA : flows;
-  }),
-  auditTrail: reveals((tx) => tx.auditTrail({ limit: 10 })),
-  createBusiness: changes(async (tx) => {
-    await tx.deleteBusiness();
-    return tx.createBusiness({ name: 'somebody else', createdAt: at(9) });
-  }),
-  deleteBusiness: changes((tx) => tx.deleteBusiness()),
-  addKey: changes((tx) => tx.addKey(key(`key-${nextKey()}`))),
-  revokeKey: changes((tx) => tx.revokeKey(`key-${markA}`, at(9))),
-  noteKeyUse: changes((tx) => tx.noteKeyUse(`key-${markA}`, at(9))),
-  addProfile: changes((tx) =>
-    tx.addProfile({ hash: 'new', profile: profile('new'), createdAt: at(9), createdBy: 'new' }),
-  ),
-  putFlow: changes((tx) => tx.putFlow(flow('caller', { name: 'taken over', references: [] }))),
-  setClosure: changes((tx) => tx.setClosure(caller, 'another')),
-  removeFlow: changes((tx) => tx.removeFlow(caller, at(9))),
-  putReading: changes((tx) => tx.putReading(reading(caller, 'taken over'))),
-  putAnswers: changes((tx) => tx.putAnswers([answer(caller, question('a'), 'taken over')])),
-  forget: changes((tx) => tx.forget(caller, 'all')),
-  addAudit: changes((tx) => tx.addAudit(auditRow('audit-2', 'taken over'))),
-};
+import { installation, type Store, type StoreView } from '../port.ts';
+import { fillDecisions } from './decision-samples.ts';
+import { called, caller, type Isolation, isolationCases, markA, markB } from './isolation-cases.ts';
+import { at, type ContractCase, fill, question } from './samples.ts';
 
 /** The store's own methods: those without a scope are named here on purpose, and no other may exist. */
 const unscoped: Readonly<Record<keyof Store, 'by-handle' | 'unscoped' | 'no-data'>> = {
@@ -97,12 +26,23 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     readings: await view.readings([caller, called]),
     answers: await view.answers([caller, called], [question('a')]),
     audit: await view.auditTrail({ limit: 100 }),
+    decisions: await view.decisions({ limit: 100 }),
+    contacts: await view.contactUse({ recipients: [markA], since: '', channels: null }),
+    suppressions: await view.suppressionList({ limit: 100 }),
+    approvals: await view.approvals({ limit: 100 }),
+    connections: await view.connections(),
+    deliveries: await view.deliveriesOf(['approval']),
+    outcomes: await view.outcomes({ limit: 100 }),
   }));
 
 const populate = async (store: Store): Promise<void> => {
-  await store.transaction('a', (tx) => fill(tx, markA));
+  await store.transaction('a', async (tx) => {
+    await fill(tx, markA);
+    await fillDecisions(tx, markA);
+  });
   await store.transaction('b', async (tx) => {
     await fill(tx, markB);
+    await fillDecisions(tx, markB);
     await tx.removeFlow(called, at(5));
   });
 };

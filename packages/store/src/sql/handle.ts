@@ -1,8 +1,13 @@
 import type { StoreTransaction, StoreView } from '../port.ts';
+import { approvalReads, approvalWrites } from './approvals.ts';
 import { businessReads, businessWrites } from './businesses.ts';
+import { contactReads, contactWrites } from './contacts.ts';
+import { decisionReads, decisionWrites } from './decisions.ts';
+import { deliveryReads, deliveryWrites } from './deliveries.ts';
 import { findingReads, findingWrites } from './findings.ts';
 import { flowReads, flowWrites } from './flows.ts';
 import { keyReads, keyWrites } from './keys.ts';
+import { outcomeReads, outcomeWrites } from './outcomes.ts';
 import { profileReads, profileWrites } from './profiles.ts';
 import type { Open } from './tables.ts';
 import { wantedReads } from './wanted.ts';
@@ -15,6 +20,11 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...flowReads(open, scope),
   ...findingReads(open, scope),
   ...wantedReads(open, scope),
+  ...decisionReads(open, scope),
+  ...contactReads(open, scope),
+  ...approvalReads(open, scope),
+  ...deliveryReads(open, scope),
+  ...outcomeReads(open, scope),
 });
 
 /** The reads and writes of one scope over any SQL database. */
@@ -25,4 +35,9 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...profileWrites(open, scope),
   ...flowWrites(open, scope),
   ...findingWrites(open, scope),
+  ...decisionWrites(open, scope),
+  ...contactWrites(open, scope),
+  ...approvalWrites(open, scope),
+  ...deliveryWrites(open, scope),
+  ...outcomeWrites(open, scope),
 });

@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { StoreError } from '../error.ts';
 import { firstSchema } from './schema-1.ts';
+import { decisionsSchema } from './schema-2.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
-const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [firstSchema];
+const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [firstSchema, decisionsSchema];
 
 export const latestSchema = migrations.length;
 

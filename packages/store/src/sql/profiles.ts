@@ -2,7 +2,15 @@ import type { Profile } from '@plumbline/core';
 import { profileEtag, type StoreTransaction, type StoreView } from '../port.ts';
 import type { Open } from './tables.ts';
 
-export const profileReads = (open: Open, scope: string): Pick<StoreView, 'profile'> => ({
+export const profileReads = (open: Open, scope: string): Pick<StoreView, 'profile' | 'profileHead'> => ({
+  profileHead: () =>
+    open()
+      .selectFrom('profiles')
+      .select(['version', 'hash'])
+      .where('business', '=', scope)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
   profile: async (version) => {
     let query = open().selectFrom('profiles').selectAll().where('business', '=', scope);
     if (version !== undefined) query = query.where('version', '=', version);

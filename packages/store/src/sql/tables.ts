@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Tables as of the latest migration. Text and integers only, so that every database takes the same statements. */
+/** Tables as of the latest migration. Text and numbers only, so that every database takes the same statements. */
 export interface Tables {
   businesses: { id: string; name: string; created_at: string };
   keys: {
@@ -68,6 +68,79 @@ export interface Tables {
     action: string;
     subject: string;
     detail: string;
+  };
+  decisions: {
+    business: string;
+    id: string;
+    created_at: string;
+    actor: string;
+    request: string;
+    recipient: string | null;
+    context: string;
+    answer: string;
+    profile_version: number | null;
+    idempotency_key: string | null;
+    request_hash: string;
+    content: string;
+    content_until: string | null;
+    sealed: string | null;
+  };
+  contacts: {
+    business: string;
+    decision: string;
+    recipient: string;
+    channel: string;
+    at: string;
+    state: string;
+  };
+  suppressions: { business: string; recipient: string; scope: string; at: string; source: string };
+  approvals: {
+    business: string;
+    id: string;
+    decision: string;
+    state: string;
+    who: string;
+    until: string;
+    connection: string | null;
+    resume_url: string | null;
+    created_at: string;
+    answered_at: string | null;
+    answered_by: string | null;
+    actor: string | null;
+    comment: string | null;
+    edited: string | null;
+  };
+  connections: {
+    business: string;
+    id: string;
+    name: string;
+    origin: string;
+    path: string;
+    allow_private: number;
+    secret: string;
+    created_at: string;
+    created_by: string;
+  };
+  deliveries: {
+    business: string;
+    id: string;
+    approval: string;
+    state: string;
+    attempts: number;
+    next_at: string;
+    created_at: string;
+    last_result: string | null;
+  };
+  outcomes: {
+    business: string;
+    id: string;
+    indicator: string;
+    value: number;
+    at: string;
+    source: string | null;
+    flow: string | null;
+    decision: string | null;
+    recorded_at: string;
   };
 }
 

@@ -1,0 +1,105 @@
+import { flowCursor, type StoreTransaction } from '../port.ts';
+import { approval, connection, decision, delivery, outcome, suppression } from './decision-samples.ts';
+import { answer, at, auditRow, flow, key, profile, question, reading } from './samples.ts';
+
+/** What stands in everything of business A, and in nothing of B. */
+export const markA = 'only-of-a';
+export const markB = 'only-of-b';
+export const caller = flow('caller');
+export const called = flow('called');
+const wanted = { readers: ['reader-1'], questions: [question('a')] };
+
+/** Key ids and hashes are unique over all scopes. */
+let keys = 0;
+const nextKey = (): number => {
+  keys += 1;
+  return keys;
+};
+
+export interface Isolation {
+  /** How A's own handle proves that the case reaches A's data at all. */
+  readonly proof: 'reveals' | 'changes';
+  /** The method, called with what belongs to A. */
+  readonly call: (tx: StoreTransaction) => Promise<unknown>;
+}
+
+const reveals = (call: Isolation['call']): Isolation => ({ proof: 'reveals', call });
+const changes = (call: Isolation['call']): Isolation => ({ proof: 'changes', call });
+
+/** One case for every method that a handle has. The type, and a test at run time, refuse a method without one. */
+export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>> = {
+  business: reveals((tx) => tx.business()),
+  keys: reveals((tx) => tx.keys()),
+  profileHead: reveals((tx) => tx.profileHead()),
+  profile: reveals(async (tx) => [await tx.profile(), await tx.profile(1)]),
+  flow: reveals((tx) => tx.flow(called)),
+  flows: reveals((tx) => tx.flows({ limit: 10, after: flowCursor(called), removed: true })),
+  heads: reveals((tx) => tx.heads('n8n', ['caller', 'called'])),
+  callers: reveals((tx) => tx.callers('n8n', ['called'])),
+  readings: reveals((tx) => tx.readings([caller, called])),
+  answers: reveals((tx) => tx.answers([caller, called], [question('a')])),
+  missing: reveals((tx) => tx.missing(wanted, { limit: 10 })),
+  progress: reveals(async (tx) => {
+    // B keeps one flow less, see `populate`: the count itself tells whose it is.
+    const { flows } = await tx.progress(wanted);
+    return flows === 2 ? markA : flows;
+  }),
+  auditTrail: reveals((tx) => tx.auditTrail({ limit: 10 })),
+  createBusiness: changes(async (tx) => {
+    await tx.deleteBusiness();
+    return tx.createBusiness({ name: 'somebody else', createdAt: at(9) });
+  }),
+  deleteBusiness: changes((tx) => tx.deleteBusiness()),
+  addKey: changes((tx) => tx.addKey(key(`key-${nextKey()}`))),
+  revokeKey: changes((tx) => tx.revokeKey(`key-${markA}`, at(9))),
+  noteKeyUse: changes((tx) => tx.noteKeyUse(`key-${markA}`, at(9))),
+  addProfile: changes((tx) =>
+    tx.addProfile({ hash: 'new', profile: profile('new'), createdAt: at(9), createdBy: 'new' }),
+  ),
+  putFlow: changes((tx) => tx.putFlow(flow('caller', { name: 'taken over', references: [] }))),
+  setClosure: changes((tx) => tx.setClosure(caller, 'another')),
+  removeFlow: changes((tx) => tx.removeFlow(caller, at(9))),
+  putReading: changes((tx) => tx.putReading(reading(caller, 'taken over'))),
+  putAnswers: changes((tx) => tx.putAnswers([answer(caller, question('a'), 'taken over')])),
+  forget: changes((tx) => tx.forget(caller, 'all')),
+  addAudit: changes((tx) => tx.addAudit(auditRow('audit-2', 'taken over'))),
+  decision: reveals((tx) => tx.decision('decision')),
+  decisions: reveals((tx) => tx.decisions({ limit: 10 })),
+  decisionsByKey: reveals((tx) => tx.decisionsByKey([markA])),
+  contactUse: reveals((tx) => tx.contactUse({ recipients: [markA], since: '', channels: null })),
+  suppressions: reveals((tx) => tx.suppressions([markA])),
+  suppressionList: reveals((tx) => tx.suppressionList({ limit: 10 })),
+  approval: reveals((tx) => tx.approval('approval')),
+  approvalOf: reveals((tx) => tx.approvalOf('decision')),
+  approvals: reveals((tx) => tx.approvals({ limit: 10 })),
+  connections: reveals((tx) => tx.connections()),
+  connection: reveals((tx) => tx.connection('connection')),
+  delivery: reveals((tx) => tx.delivery('delivery')),
+  dueDeliveries: reveals((tx) => tx.dueDeliveries(at(99), 10)),
+  deliveriesOf: reveals((tx) => tx.deliveriesOf(['approval'])),
+  outcomesById: reveals((tx) => tx.outcomesById(['outcome'])),
+  outcomes: reveals((tx) => tx.outcomes({ limit: 10 })),
+  outcomeDays: reveals((tx) => tx.outcomeDays({ since: '', until: '9' })),
+  addDecisions: changes((tx) => tx.addDecisions([decision('new', { recipient: markA })])),
+  useContact: changes((tx) => tx.useContact('reserved', at(9))),
+  releaseContact: changes((tx) => tx.releaseContact('decision')),
+  expireContent: changes((tx) => tx.expireContent(at(99))),
+  eraseRecipient: changes((tx) => tx.eraseRecipient(markA)),
+  putSuppressions: changes((tx) => tx.putSuppressions([suppression(markA, 'taken over')])),
+  removeSuppression: changes((tx) => tx.removeSuppression(markA)),
+  addApproval: changes((tx) => tx.addApproval(approval('new'))),
+  answerApproval: changes((tx) =>
+    tx.answerApproval('approval', {
+      state: 'rejected',
+      answeredAt: at(9),
+      answeredBy: null,
+      actor: null,
+      comment: null,
+      edited: null,
+    }),
+  ),
+  addConnection: changes((tx) => tx.addConnection(connection('new'))),
+  removeConnection: changes((tx) => tx.removeConnection('connection')),
+  putDelivery: changes((tx) => tx.putDelivery(delivery('delivery', { attempts: 7 }))),
+  addOutcomes: changes((tx) => tx.addOutcomes([outcome('new')])),
+};

@@ -1,0 +1,107 @@
+import type { Selectable } from 'kysely';
+import type { ContactUse, DecisionReads, DecisionWrites, Suppression } from '../decision-port.ts';
+import { inPowers } from './lists.ts';
+import type { Open, Tables } from './tables.ts';
+
+type SuppressionRow = Omit<Selectable<Tables['suppressions']>, 'business'>;
+const suppressionOf = (row: SuppressionRow): Suppression => ({
+  ...row,
+  scope: row.scope === 'marketing' ? 'marketing' : 'all',
+});
+
+export const contactReads = (
+  open: Open,
+  scope: string,
+): Pick<DecisionReads, 'contactUse' | 'suppressions' | 'suppressionList'> => ({
+  contactUse: async ({ recipients, since, channels }) => {
+    const found: ContactUse[] = [];
+    for (const some of inPowers([...new Set(recipients)])) {
+      let query = open()
+        .selectFrom('contacts')
+        .select((eb) => ['recipient', eb.fn.countAll<number>().as('used'), eb.fn.min('at').as('oldest')])
+        .where('business', '=', scope)
+        .where('recipient', 'in', some)
+        .where('at', '>', since)
+        .where('state', 'in', ['used', 'reserved']);
+      if (channels !== null) query = query.where('channel', 'in', channels);
+      const rows = await query.groupBy('recipient').execute();
+      for (const row of rows) found.push({ ...row, used: Number(row.used) });
+    }
+    return found;
+  },
+  suppressions: async (recipients) => {
+    const found: Suppression[] = [];
+    for (const some of inPowers([...new Set(recipients)])) {
+      const rows = await open()
+        .selectFrom('suppressions')
+        .select(['recipient', 'scope', 'at', 'source'])
+        .where('business', '=', scope)
+        .where('recipient', 'in', some)
+        .execute();
+      for (const row of rows) found.push(suppressionOf(row));
+    }
+    return found;
+  },
+  suppressionList: async ({ limit, after }) => {
+    const rows = await open()
+      .selectFrom('suppressions')
+      .select(['recipient', 'scope', 'at', 'source'])
+      .where('business', '=', scope)
+      .where('recipient', '>', after ?? '')
+      .orderBy('recipient')
+      .limit(limit)
+      .execute();
+    return rows.map(suppressionOf);
+  },
+});
+
+export const contactWrites = (
+  open: Open,
+  scope: string,
+): Pick<DecisionWrites, 'useContact' | 'releaseContact' | 'putSuppressions' | 'removeSuppression'> => ({
+  useContact: async (decision, at) => {
+    const result = await open()
+      .updateTable('contacts')
+      .set({ state: 'used', at })
+      .where('business', '=', scope)
+      .where('decision', '=', decision)
+      .where('state', '=', 'reserved')
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows) === 1;
+  },
+  releaseContact: async (decision) => {
+    const result = await open()
+      .updateTable('contacts')
+      .set({ state: 'released' })
+      .where('business', '=', scope)
+      .where('decision', '=', decision)
+      .where('state', 'in', ['used', 'reserved'])
+      .executeTakeFirst();
+    return Number(result.numUpdatedRows) === 1;
+  },
+  putSuppressions: async (list) => {
+    // A statement may not write one row twice, so of two for one recipient only the last goes in.
+    const rows = [...new Map(list.map((each) => [each.recipient, { ...each, business: scope }])).values()];
+    for (const some of inPowers(rows)) {
+      await open()
+        .insertInto('suppressions')
+        .values([...some])
+        .onConflict((conflict) =>
+          conflict.columns(['business', 'recipient']).doUpdateSet((eb) => ({
+            scope: eb.ref('excluded.scope'),
+            at: eb.ref('excluded.at'),
+            source: eb.ref('excluded.source'),
+          })),
+        )
+        .execute();
+    }
+  },
+  removeSuppression: async (recipient) => {
+    const result = await open()
+      .deleteFrom('suppressions')
+      .where('business', '=', scope)
+      .where('recipient', '=', recipient)
+      .executeTakeFirst();
+    return Number(result.numDeletedRows) === 1;
+  },
+});

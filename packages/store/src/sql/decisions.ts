@@ -1,0 +1,186 @@
+import type { DecisionContext, DecisionRequest, Answer as SaidAnswer } from '@plumbline/core';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type {
+  ContactState,
+  ContentState,
+  DecisionReads,
+  DecisionWrites,
+  StoredDecision,
+} from '../decision-port.ts';
+import { cursorParts, inPowers } from './lists.ts';
+import type { Open, Tables } from './tables.ts';
+
+type Row = Selectable<Tables['decisions']> & { readonly contact: string | null };
+
+const decisionOf = (row: Row): StoredDecision => ({
+  id: row.id,
+  createdAt: row.created_at,
+  actor: row.actor,
+  request: JSON.parse(row.request) as DecisionRequest,
+  recipient: row.recipient,
+  context: JSON.parse(row.context) as DecisionContext,
+  answer: JSON.parse(row.answer) as SaidAnswer,
+  profileVersion: row.profile_version,
+  idempotencyKey: row.idempotency_key,
+  requestHash: row.request_hash,
+  contact: (row.contact ?? 'none') as ContactState,
+  content: row.content as ContentState,
+  sealed: row.sealed,
+  contentUntil: row.content_until,
+});
+
+const rowOf = (scope: string, decision: StoredDecision): Insertable<Tables['decisions']> => ({
+  business: scope,
+  id: decision.id,
+  created_at: decision.createdAt,
+  actor: decision.actor,
+  request: JSON.stringify(decision.request),
+  recipient: decision.recipient,
+  context: JSON.stringify(decision.context),
+  answer: JSON.stringify(decision.answer),
+  profile_version: decision.profileVersion,
+  idempotency_key: decision.idempotencyKey,
+  request_hash: decision.requestHash,
+  content: decision.content,
+  content_until: decision.contentUntil,
+  sealed: decision.sealed,
+});
+
+const contactRows = (
+  scope: string,
+  decisions: readonly StoredDecision[],
+): readonly Insertable<Tables['contacts']>[] =>
+  decisions.flatMap(({ id, recipient, request, createdAt, contact }) =>
+    contact === 'none' || recipient === null
+      ? []
+      : [
+          {
+            business: scope,
+            decision: id,
+            recipient,
+            channel: request.channel ?? '',
+            at: createdAt,
+            state: contact,
+          },
+        ],
+  );
+
+const withContact = (open: Open, scope: string) =>
+  open()
+    .selectFrom('decisions')
+    .leftJoin('contacts', (join) =>
+      join
+        .onRef('contacts.business', '=', 'decisions.business')
+        .onRef('contacts.decision', '=', 'decisions.id'),
+    )
+    .where('decisions.business', '=', scope)
+    .selectAll('decisions')
+    .select('contacts.state as contact');
+
+export const decisionReads = (
+  open: Open,
+  scope: string,
+): Pick<DecisionReads, 'decision' | 'decisions' | 'decisionsByKey'> => ({
+  decision: async (id) => {
+    const row = await withContact(open, scope).where('decisions.id', '=', id).executeTakeFirst();
+    return row === undefined ? undefined : decisionOf(row);
+  },
+  decisions: async ({ limit, after, since }) => {
+    const [time, id] = cursorParts(after);
+    const rows = await withContact(open, scope)
+      .where('decisions.created_at', '>=', since ?? '')
+      .where(({ eb }) =>
+        eb(sql<string>`(decisions.created_at, decisions.id)`, '>', sql<string>`(${time}, ${id})`),
+      )
+      .orderBy('decisions.created_at')
+      .orderBy('decisions.id')
+      .limit(limit)
+      .execute();
+    return rows.map(decisionOf);
+  },
+  decisionsByKey: async (keys) => {
+    const found: StoredDecision[] = [];
+    for (const some of inPowers(keys)) {
+      const rows = await withContact(open, scope).where('decisions.idempotency_key', 'in', some).execute();
+      found.push(...rows.map(decisionOf));
+    }
+    return found;
+  },
+});
+
+export const decisionWrites = (
+  open: Open,
+  scope: string,
+): Pick<DecisionWrites, 'addDecisions' | 'expireContent' | 'eraseRecipient'> => ({
+  addDecisions: async (decisions) => {
+    for (const some of inPowers(decisions, 32)) {
+      await open()
+        .insertInto('decisions')
+        .values(some.map((each) => rowOf(scope, each)))
+        .execute();
+    }
+    for (const some of inPowers(contactRows(scope, decisions), 32)) {
+      await open()
+        .insertInto('contacts')
+        .values([...some])
+        .execute();
+    }
+  },
+  expireContent: async (now) => {
+    const result = await open()
+      .updateTable('decisions')
+      .set({ sealed: null, content: 'expired' })
+      .where('business', '=', scope)
+      .where('sealed', 'is not', null)
+      .where('content_until', '<', now)
+      .where('id', 'not in', (eb) =>
+        eb
+          .selectFrom('approvals')
+          .select('decision')
+          .where('business', '=', scope)
+          .where('state', '=', 'open'),
+      )
+      .executeTakeFirst();
+    await open()
+      .updateTable('approvals')
+      .set({ edited: null })
+      .where('business', '=', scope)
+      .where('edited', 'is not', null)
+      .where('decision', 'in', (eb) =>
+        eb
+          .selectFrom('decisions')
+          .select('id')
+          .where('business', '=', scope)
+          .where('content', '=', 'expired'),
+      )
+      .execute();
+    return Number(result.numUpdatedRows);
+  },
+  eraseRecipient: async (recipient) => {
+    const theirs = await open()
+      .selectFrom('decisions')
+      .select('id')
+      .where('business', '=', scope)
+      .where('recipient', '=', recipient)
+      .execute();
+    for (const some of inPowers(theirs.map((each) => each.id))) {
+      await open()
+        .updateTable('approvals')
+        .set({ edited: null, comment: null })
+        .where('business', '=', scope)
+        .where('decision', 'in', some)
+        .execute();
+    }
+    await open()
+      .updateTable('decisions')
+      .set((eb) => ({
+        recipient: null,
+        sealed: null,
+        content: eb.case().when('content', '=', 'none').then('none').else('erased').end(),
+      }))
+      .where('business', '=', scope)
+      .where('recipient', '=', recipient)
+      .execute();
+    return theirs.length;
+  },
+});

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fillDecisions } from '../src/contract/decision-samples.ts';
+import { at } from '../src/contract/samples.ts';
+import { connect } from '../src/embedded/database.ts';
+import { openEmbedded } from '../src/embedded.ts';
+import { latestSchema } from '../src/sql/migrations.ts';
+import { firstSchema } from '../src/sql/schema-1.ts';
+
+let parent = '';
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'plumbline-migration-'));
+});
+afterEach(() => rmSync(parent, { recursive: true }));
+
+const schemaOf = (folder: string): unknown => {
+  const db = new DatabaseSync(join(folder, 'plumbline.sqlite'));
+  const rows = db.prepare('select type, name, sql from sqlite_schema order by name').all();
+  const version = db.prepare('select version from schema_version').get();
+  db.close();
+  return { rows, version };
+};
+
+/** A folder as the first release left it, with a business, its profile and its audit trail. */
+const firstFolder = async (): Promise<string> => {
+  const folder = join(parent, 'first');
+  mkdirSync(folder);
+  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
+  plain.exec('create table schema_version (version integer not null); insert into schema_version values (1)');
+  await firstSchema(builder);
+  plain.exec(`insert into businesses values ('a', 'Corner Bookshop', '${at(0)}')`);
+  plain.exec(
+    `insert into profiles values ('a', 1, 'h', '{"profile":1,"name":"Corner","values":[]}', '${at(1)}', 'k')`,
+  );
+  plain.exec(`insert into audit values ('a', 'aud_1', '${at(1)}', 'k', 'profile.put', 'v1', '{}')`);
+  plain.close();
+  return folder;
+};
+
+it('brings a folder of the first schema up to date, with all that is in it', async () => {
+  const folder = await firstFolder();
+  expect(schemaOf(folder)).toMatchObject({ version: { version: 1 } });
+  for (const round of ['first', 'again']) {
+    const store = await openEmbedded({ folder });
+    await store.read('a', async (view) => {
+      expect(await view.business()).toEqual({ id: 'a', name: 'Corner Bookshop', createdAt: at(0) });
+      expect((await view.profile())?.profile.name).toBe('Corner');
+      expect(await view.auditTrail({ limit: 9 })).toHaveLength(1);
+      expect(await view.decisions({ limit: 9 })).toHaveLength(round === 'first' ? 0 : 2);
+    });
+    if (round === 'first') await store.transaction('a', (tx) => fillDecisions(tx, 'mark'));
+    await store.close();
+  }
+});
+
+it('gives the same tables as a fresh folder', async () => {
+  const migrated = await firstFolder();
+  const fresh = join(parent, 'fresh');
+  for (const folder of [migrated, fresh]) await (await openEmbedded({ folder })).close();
+  expect(schemaOf(migrated)).toEqual(schemaOf(fresh));
+  expect(schemaOf(fresh)).toMatchObject({ version: { version: latestSchema } });
+});
+
+it('leaves a folder alone whose migration breaks', async () => {
+  const folder = await firstFolder();
+  const db = new DatabaseSync(join(folder, 'plumbline.sqlite'));
+  // Something stands where the migration wants to build.
+  db.exec('create table outcomes (note text)');
+  db.close();
+  const before = schemaOf(folder);
+  await expect(openEmbedded({ folder })).rejects.toThrow();
+  expect(schemaOf(folder)).toEqual(before);
+});
