@@ -91,14 +91,19 @@ export interface Keyword {
   readonly enforced: boolean;
 }
 
+/** Each is followed through the flow; no real flow tells the word apart more often. */
+const mostKeywords = 40;
+
 /** Where the flow itself acts on an answer such as STOP. */
-export const keywordsIn = (view: FlowView): readonly Keyword[] =>
-  view.graph.steps.flatMap((step, position): readonly Keyword[] => {
-    if (view.graph.live[position] !== true || step.branch === null) return [];
+export const keywordsIn = (view: FlowView): readonly Keyword[] => {
+  let found = 0;
+  return view.graph.steps.flatMap((step, position): readonly Keyword[] => {
+    if (view.graph.live[position] !== true || step.branch === null || found >= mostKeywords) return [];
     const outputs = step.branch.conditions
       .filter(({ left, right }) => left.dynamic && !right.dynamic && keyword.test(right.source))
       .map(({ output }) => output);
     if (outputs.length === 0) return [];
+    found += 1;
     const next = view.graph.leaving(position).filter(({ output }) => outputs.includes(output));
     const walked = view.graph.after(next.map(({ to }) => to));
     const enforced = [...walked.keys()].some((at) => {
@@ -117,3 +122,4 @@ export const keywordsIn = (view: FlowView): readonly Keyword[] =>
     });
     return [{ step, position, enforced }];
   });
+};

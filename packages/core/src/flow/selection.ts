@@ -188,8 +188,20 @@ const ofBranch = (search: Search, position: number, step: Step): void => {
   }
 };
 
-/** Where it is decided who gets the messages of `group`, or which of them. */
+const memo = new WeakMap<Outgoing, { readonly size: number; readonly made: Selections }>();
+
+/** Where it is decided who gets the messages of `group`, or which of them. Worked out once a group. */
 export const selectionsFor = (view: FlowView, group: readonly Outgoing[]): Selections => {
+  const [first] = group;
+  if (first === undefined) return { found: [], hidden: [] };
+  const known = memo.get(first);
+  if (known !== undefined && known.size === group.length) return known.made;
+  const made = findSelections(view, group);
+  memo.set(first, { size: group.length, made });
+  return made;
+};
+
+const findSelections = (view: FlowView, group: readonly Outgoing[]): Selections => {
   const { graph } = view;
   const search = searchFor(view, group);
   const { found, hidden, people } = search;

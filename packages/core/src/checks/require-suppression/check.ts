@@ -73,11 +73,19 @@ const wayAround = (view: FlowView, group: Group, tests: ReadonlySet<number>): St
   return null;
 };
 
-const judge = (view: FlowView, group: Group): Place => {
+/** What the flow itself does with those who opt out; the same for all its campaigns. */
+interface Kept {
+  readonly marked: Step | null;
+  readonly taken: Step | null;
+  /** Ways around a test are looked for one campaign at a time; in a flow of very many, not at all. */
+  readonly few: boolean;
+}
+
+const judge = (view: FlowView, group: Group, { marked, taken, few }: Kept): Place => {
   const { found, hidden } = selectionsFor(view, group);
   const left = found.find(({ tested }) => tested === 'suppression');
   const around =
-    left === undefined
+    left === undefined || !few
       ? null
       : wayAround(
           view,
@@ -107,14 +115,12 @@ const judge = (view: FlowView, group: Group): Place => {
     );
   if (carrierStops(view, group))
     return passes(view, group, `Who answers STOP to ${steps(group)} is left out by the telephone network.`);
-  const taken = takesOffList(view);
   if (taken !== null)
     return passes(
       view,
       group,
       `${named(taken)} takes whoever opts out off the list that ${steps(group)} is sent from.`,
     );
-  const marked = marksOptOut(view);
   const from = readers(view, group);
   const kept = from.length > 0 ? listed(from) : 'the list';
   if (marked !== null) {
@@ -189,8 +195,8 @@ export const check = defineCheck({
         sure &&
         (recipient.starts.size === 0 || recipient.records.size > 0 || delivery.message.to.kind === 'list'),
     );
-    return groups.length > 0
-      ? groups.map((group) => judge(view, group))
-      : notApplicable('It sends no campaign to people in a list.');
+    if (groups.length === 0) return notApplicable('It sends no campaign to people in a list.');
+    const kept: Kept = { marked: marksOptOut(view), taken: takesOffList(view), few: groups.length <= 50 };
+    return groups.map((group) => judge(view, group, kept));
   },
 });
