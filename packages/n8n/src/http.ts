@@ -1,4 +1,4 @@
-import type { Message, Text } from '@plumbline/core';
+import { type Message, replaceExpressions, type Text } from '@plumbline/core';
 import type { Does } from './catalogue/entry.ts';
 import { hostEntry } from './catalogue/hosts.ts';
 import { sends } from './catalogue/verbs.ts';
@@ -15,8 +15,7 @@ export interface OutsideCall {
 /** Host and path as far as the file gives them literally. */
 const addressOf = (url: Text | undefined): string => {
   if (url === undefined) return '';
-  const literal = url.source
-    .replace(/\{\{[\s\S]*?\}\}/g, '?')
+  const literal = replaceExpressions(url.source, '?')
     .trim()
     .replace(/^\?(?=[a-z])/i, '?/');
   const match = /^(?:https?:\/\/)?([^/\s]*)([^\s]*)$/i.exec(literal);
@@ -113,18 +112,25 @@ const fromPairs = (value: unknown, key: string): readonly Text[] => {
   return Object.values(value).flatMap((item) => (typeof item === 'object' ? fromPairs(item, key) : []));
 };
 
+/** A body with more values of one key is data for a machine, not a message. */
+const mostValues = 100;
+const valueEnd = /\r?\n|,\s{0,40}["'][\w.]{1,80}["']\s{0,40}:|\}\s{0,40}\}?\s{0,40}$/;
+
 /** `"key": value` in a body written as text; the value reaches to the end of its line or to the next key. */
 const fromText = (source: string, dynamic: boolean, key: string): readonly Text[] => {
   const found: Text[] = [];
   const marker = new RegExp(`["']?\\b${key}\\b["']?\\s*:\\s*`, 'g');
   for (let match = marker.exec(source); match !== null; match = marker.exec(source)) {
     const rest = source.slice(marker.lastIndex, marker.lastIndex + 20_000);
-    const end = /\r?\n|,\s*["'][\w.]+["']\s*:|\}\s*\}?\s*$/.exec(rest);
+    const end = valueEnd.exec(rest);
+    // What stands inside the value is read with it, not once more.
+    marker.lastIndex += end === null ? rest.length : end.index;
     const value = (end === null ? rest : rest.slice(0, end.index))
       .trim()
       .replace(/,$/, '')
       .replace(/^["']|["']$/g, '');
     if (value !== '') found.push(dynamic ? readPart(value) : readText(value));
+    if (found.length >= mostValues) break;
   }
   return found;
 };
@@ -206,7 +212,8 @@ export const messageOfCall = (parameters: Json, does: Does): Message | null => {
               : { kind: 'missing' },
     from: byKeys(parameters, does.from),
     subject: byKeys(parameters, does.subject),
-    body: body.length > 0 ? body : whole,
+    // A post is made of several fields; whichever a model wrote, it goes out.
+    body: recipient === 'public' ? [...body, ...handedOn] : body.length > 0 ? body : whole,
     bodyState:
       does.template === true ? 'elsewhere' : whole.length > 0 || body.length > 0 ? 'given' : 'missing',
     merge: byKeys(parameters, does.merge),

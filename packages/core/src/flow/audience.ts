@@ -57,14 +57,15 @@ const madeOf = (graph: Graph, message: Message, says: () => Origins): readonly s
 const speaksToCustomer = (graph: Graph, message: Message, says: () => Origins): boolean => {
   const own = [...message.subject, ...message.body];
   if (own.some((text) => greetsCustomer(text.source) || optOutOffer.test(text.source))) return true;
-  return (
-    message.channel === 'email' &&
-    madeOf(graph, message, says).some(
-      (text) => newsletter.test(text) || (greeted.test(text) && greetsCustomer(text)),
-    )
-  );
+  if (message.channel !== 'email') return false;
+  const made = madeOf(graph, message, says);
+  if (made.some((text) => newsletter.test(text) || (greeted.test(text) && greetsCustomer(text)))) return true;
+  // A model is told to win somebody over, and the mail speaks to them of what is theirs.
+  return made.some((text) => outreach.test(text)) && own.some((text) => ofTheirs.test(text.source));
 };
 
+const outreach = /\b(?:cold|outbound|outreach)\b[^.\n]{0,40}\be?-?mails?\b|outreach message/i;
+const ofTheirs = /\byour (?:business|company|brand|website|store|shop|clinic|practice)\b/i;
 const newsletter = /\bnewsletter\b|unsubscribe(?!d|['"])/i;
 const greeted =
   /(?:dear|hi|hello|hey|hola|bonjour|hallo|ciao|olá|liebe[rs]?|hej|cześć|dzień dobry)[ ,]+(?:\w+ )?\{\{([^}]{1,120})\}\}/i;

@@ -1,6 +1,7 @@
 import type { Step } from './flow.ts';
 import { type Graph, has } from './graph.ts';
 import { type Outgoing, outgoingOf } from './outgoing.ts';
+import { followsUp } from './purpose.ts';
 import type { FlowView } from './view.ts';
 
 /** A message to customers that nobody asked for at that moment: the business starts it, and it really goes out. */
@@ -109,7 +110,7 @@ export const proactiveOf = (view: FlowView): readonly Proactive[] => {
     const person = by(buttonCalls, buttons);
     const call = started(graph, position, called);
     if (person.length > 0) add('person', person, buttonCalls);
-    else if (purpose !== 'marketing') continue;
+    else if (purpose !== 'marketing' && !followsUp(view, position)) continue;
     else if (call.length > 0) add('call', call);
     else add('event', started(graph, position, graph.starts));
   }

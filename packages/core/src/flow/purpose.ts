@@ -72,11 +72,12 @@ const longEnough = /^(?:hours|days|weeks|months)$/;
 const longByName = /\b\d+ ?(?:h|hours?|days?|weeks?|tage?|jours?|d[ií]as?|giorni)\b/i;
 
 /** Does the flow let hours or days go by before it writes? Then it follows up; it does not merely answer. */
-const followsUp = (view: FlowView, position: number): boolean => {
+export const followsUp = (view: FlowView, position: number): boolean => {
   for (const at of view.graph.before(position, { most: 60 }).keys()) {
     const step = view.graph.steps[at];
     if (step === undefined || step.disabled || !has(step, 'waits:time')) continue;
     const units = step.texts.filter(({ path }) => path === 'unit');
+    if (step.texts.some(({ path, text }) => path === 'resume' && text.source === 'specificTime')) return true;
     if (units.some(({ text }) => longEnough.test(text.source))) return true;
     if (units.length === 0 && longByName.test(step.name)) return true;
   }
