@@ -15,6 +15,7 @@ export { runCheck } from './evaluate/run-check.ts';
 export type { Audience, Who } from './flow/audience.ts';
 export type { Intake } from './flow/conversation.ts';
 export type { Delivery } from './flow/delivery.ts';
+export { replaceExpressions } from './flow/expressions.ts';
 export * from './flow/fingerprint.ts';
 export * from './flow/flow.ts';
 export type { Gate } from './flow/gate.ts';

@@ -1,7 +1,7 @@
 import type { Ref, Text } from '@plumbline/core';
 
-const identifier = /[A-Za-z_$][\w$]*/y;
-const quoted = /\s*\(?\s*(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1\s*\)?/y;
+const identifier = /[A-Za-z_$][\w$]{0,100}/y;
+const quoted = /\s{0,20}\(?\s{0,20}(["'`])((?:(?!\1)[^\\\n]|\\.){0,400})\1\s{0,20}\)?/y;
 
 /** Parts of an accessor that say which item is meant, not which field. */
 const selectors = new Set([
@@ -16,11 +16,16 @@ const selectors = new Set([
   'binary',
 ]);
 
+/** Fields in a row; no real path is longer. */
+const mostParts = 40;
+/** Signs between two brackets of a path. */
+const mostBetween = 120;
+
 /** Reads `.a.b["c"]?.d` from `at`; stops at the first thing that is no field, such as a method call. */
 const readPath = (source: string, at: number): string => {
   const parts: string[] = [];
   let position = at;
-  while (position < source.length) {
+  while (position < source.length && parts.length < mostParts) {
     const sign = source[position];
     if (sign === '?' && source[position + 1] === '.') {
       position += 1;
@@ -35,22 +40,22 @@ const readPath = (source: string, at: number): string => {
       const after = identifier.lastIndex;
       if (source[after] === '(') {
         if (!selectors.has(match[0])) break;
-        const close = source.indexOf(')', after);
+        const close = source.slice(after, after + mostBetween).indexOf(')');
         if (close === -1) break;
-        position = close + 1;
+        position = after + close + 1;
       } else {
         if (parts.length > 0 || !selectors.has(match[0])) parts.push(match[0]);
         position = after;
       }
     } else if (sign === '[') {
-      const close = source.indexOf(']', position);
-      if (close === -1 || close - position > 120) break;
-      const key = source.slice(position + 1, close).trim();
+      const close = source.slice(position, position + mostBetween).indexOf(']');
+      if (close === -1) break;
+      const key = source.slice(position + 1, position + close).trim();
       if (/^(["'`]).*\1$/.test(key)) {
         const name = key.slice(1, -1);
         if (parts.length > 0 || !selectors.has(name)) parts.push(name);
       } else if (!/^\d+$/.test(key)) break;
-      position = close + 1;
+      position += close + 1;
     } else break;
   }
   return parts.join('.');

@@ -1,5 +1,6 @@
 import { type Audience, audienceOf } from './audience.ts';
 import type { Intake } from './conversation.ts';
+import { replaceExpressions } from './expressions.ts';
 import type { Channel, Message, Step, Text } from './flow.ts';
 import { type Graph, has } from './graph.ts';
 import type { Origins, Tracer } from './trace.ts';
@@ -31,8 +32,7 @@ const dataName =
 /** A text in which a model's words only fill gaps of data keeps being the author's own. */
 const isProse = (text: Text): boolean => {
   if (text.modelChosen) return true;
-  const literal = text.source
-    .replace(/\{\{[\s\S]*?\}\}/g, '')
+  const literal = replaceExpressions(text.source, '')
     .replace(/<[^>]*>/g, '')
     .trim();
   const paths = text.refs.filter((ref) => ref.from === 'item' || ref.from === 'step').map((ref) => ref.path);

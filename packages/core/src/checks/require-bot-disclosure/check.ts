@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Delivery, reachesOutside } from '../../flow/delivery.ts';
+import { replaceExpressions } from '../../flow/expressions.ts';
 import type { Step } from '../../flow/flow.ts';
 import { pathTo } from '../../flow/graph.ts';
 import { type MachineMessage, machineMessagesOf } from '../../flow/machine-words.ts';
@@ -98,9 +99,7 @@ const toldElsewhere = (step: Step): boolean =>
   step.knowledge !== 'known' ||
   step.texts.some(
     ({ path, text }) =>
-      /systemMessage/.test(path) &&
-      text.dynamic &&
-      text.source.replace(/\{\{[\s\S]*?\}\}/g, '').trim().length < 15,
+      /systemMessage/.test(path) && text.dynamic && replaceExpressions(text.source, '').trim().length < 15,
   );
 
 /** Messages without a model that say of themselves that they are automatic. */
