@@ -51,7 +51,7 @@ interface Meaning {
 /** A query that reads and changes nothing, whatever the operation that runs it could do. */
 const onlySelects = (query: unknown): boolean =>
   typeof query === 'string' &&
-  /^=?\s*(?:select|with)\b/i.test(query) &&
+  /^=?\s*(?:select|with)\b/i.test(query.replace(/^(=?)\s*--[^\n]*\n/, '$1')) &&
   !/\b(?:insert into|update \w|delete from)\b/i.test(query);
 
 const meaningOf = (

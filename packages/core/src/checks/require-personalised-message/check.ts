@@ -105,6 +105,13 @@ const asks = (view: FlowView, answer: Answer): Place => {
   }
 };
 
+const nobody = 'It writes to no single customer outside a conversation.';
+const outward = new Set(['email-campaign', 'scheduling']);
+
+/** A notice of a flow that works inside the business, with nothing that points at a customer, is not asked about. */
+const perhapsToCustomers = (view: FlowView, { delivery, purpose, sure }: Outgoing): boolean =>
+  sure || outward.has(view.kind.is) || (purpose !== 'unclear' && delivery.audience.who !== 'unknown');
+
 const personal = (holds: OwnData): boolean => holds === 'own' || holds === 'written';
 const impersonal = (answer: Answer): boolean => answer.outgoing.sure && isSame(answer);
 
@@ -126,12 +133,15 @@ export const check = defineCheck({
   evaluate: (view, { every }) => {
     const single = outgoingOf(view).filter(({ purpose }) => purpose !== 'conversation');
     const customers = single.filter(({ delivery }) => delivery.audience.who === 'customer');
-    const asked = customers.length > 0 ? customers : single;
-    if (asked.length === 0) return notApplicable('It writes to no single customer outside a conversation.');
+    const asked = customers.length > 0 ? customers : single.filter((each) => perhapsToCustomers(view, each));
+    if (asked.length === 0) return notApplicable(nobody);
     const answers = asked.map((outgoing): Answer => ({ outgoing, holds: ownDataIn(view, outgoing) }));
     const own = answers.filter(({ holds }) => personal(holds));
     const generic = answers.filter(impersonal);
-    const open = answers.filter((answer) => !personal(answer.holds) && !impersonal(answer));
+    const open = answers.filter(
+      (answer) => !personal(answer.holds) && !impersonal(answer) && perhapsToCustomers(view, answer.outgoing),
+    );
+    if (own.length + generic.length + open.length === 0) return notApplicable(nobody);
     const good = own.map((answer) => passes(view, answer));
     if (every)
       return [...good, ...generic.map((each) => fails(view, each)), ...open.map((each) => asks(view, each))];
