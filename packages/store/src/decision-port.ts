@@ -44,7 +44,7 @@ export interface ContactUse {
 
 export interface ContactWindow {
   readonly recipients: readonly string[];
-  /** Contacts made after this moment. */
+  /** Used ones made after this moment; reserved ones count whenever they were made. */
   readonly since: string;
   /** Over these channels only; null: over any. */
   readonly channels: readonly string[] | null;

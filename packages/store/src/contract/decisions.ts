@@ -100,6 +100,8 @@ export const decisions: readonly ContractCase[] = [
       assert.equal(await used(store, 'ann', ['email']), 2);
       assert.equal(await used(store, 'ann', ['letter']), 0);
       assert.equal(await used(store, 'ann', null, at(10)), 2);
+      // A reserved one may yet be used, so it counts in every window.
+      assert.equal(await used(store, 'ann', null, at(40)), 1);
       const both = await store.read('a', (view) =>
         view.contactUse({ recipients: ['hash of other', 'ann', 'nobody', 'ann'], since: '', channels: null }),
       );

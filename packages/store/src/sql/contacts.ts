@@ -21,8 +21,13 @@ export const contactReads = (
         .select((eb) => ['recipient', eb.fn.countAll<number>().as('used'), eb.fn.min('at').as('oldest')])
         .where('business', '=', scope)
         .where('recipient', 'in', some)
-        .where('at', '>', since)
-        .where('state', 'in', ['used', 'reserved']);
+        .where((eb) =>
+          eb.or([
+            // What waits for a person may yet go out, however long ago it was asked.
+            eb('state', '=', 'reserved'),
+            eb.and([eb('state', '=', 'used'), eb('at', '>', since)]),
+          ]),
+        );
       if (channels !== null) query = query.where('channel', 'in', channels);
       const rows = await query.groupBy('recipient').execute();
       for (const row of rows) found.push({ ...row, used: Number(row.used) });
