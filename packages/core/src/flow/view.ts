@@ -1,8 +1,9 @@
 import { type Intake, intakesOf } from './conversation.ts';
 import { type Delivery, deliveriesOf } from './delivery.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, Step } from './flow.ts';
 import { type Gate, gatesOf } from './gate.ts';
 import { buildGraph, type Graph } from './graph.ts';
+import { answeredOver, handlersOf } from './handlers.ts';
 import { customerFacingOf, type Derived, type FlowKind, kindOf } from './kind.ts';
 import { withOperators } from './partner.ts';
 import { buildTracer, type Tracer } from './trace.ts';
@@ -34,6 +35,8 @@ export interface FlowView {
   readonly customerFacing: Derived<boolean | 'unknown'>;
   /** View of another flow of the business; `undefined` where it is not at hand. */
   readonly neighbour: (id: string) => FlowView | undefined;
+  /** Views of the other flows at hand that take in what customers answer to this step. */
+  readonly handlers: (step: Step) => readonly FlowView[];
   readonly surroundings: Surroundings;
 }
 
@@ -93,6 +96,11 @@ export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowVi
         neighbours.set(id, other === undefined ? undefined : viewFlow(other, surroundings));
       }
       return neighbours.get(id);
+    },
+    handlers: (step) => {
+      const service = answeredOver(step);
+      if (service === null || surroundings.flows.length === 0) return [];
+      return handlersOf(flow, surroundings.flows, service).map((other) => viewFlow(other, surroundings));
     },
   };
 };

@@ -6,7 +6,7 @@ import { spokenBy } from '../../flow/spoken.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 import { better, type Offer, offerIn } from './offers.ts';
 import { aboutAppointments, bookedElsewhere, inThread, saidElsewhere, takesForSure } from './subject.ts';
-import { changes, handsOver, outside, outsideStarts } from './ways.ts';
+import { changes, handsOver, outside, outsideStarts, takenUp } from './ways.ts';
 
 const answersMail = (delivery: Delivery): boolean =>
   delivery.message.channel === 'email' &&
@@ -92,6 +92,17 @@ export const check = defineCheck({
         },
       ];
     }
+    const taken = carrier !== undefined && offer === 'answer' ? takenUp(view, carrier) : null;
+    if (carrier !== undefined && taken !== null)
+      return [
+        {
+          verdict: 'pass',
+          evidence: 'inferred',
+          about,
+          witness: way,
+          message: `Whoever answers ${named(carrier)} is dealt with by the flow “${taken.flow}”: ${named(taken.step)}.`,
+        },
+      ];
     if (carrier !== undefined && offer === 'answer')
       return [
         {

@@ -106,3 +106,17 @@ export const outside = (
     const hidden = step.knowledge !== 'known' && !has(step, 'internal') && graph.owners(at).length > 0;
     return tool || hidden ? [step] : [];
   });
+
+/** Another flow at hand that takes in the answer to `carrier` and moves, cancels or passes the case on. */
+export const takenUp = (
+  view: FlowView,
+  carrier: Step,
+): { readonly flow: string; readonly step: Step } | null => {
+  for (const other of view.handlers(carrier)) {
+    const reached = other.graph.after(outsideStarts(other));
+    const at = changes(other.graph, reached)?.at ?? handsOver(other, reached);
+    const step = at === null ? undefined : other.graph.steps[at];
+    if (step !== undefined) return { flow: other.flow.name, step };
+  }
+  return null;
+};
