@@ -12,8 +12,8 @@ import {
   viewFlow,
 } from '@plumbline/core';
 import { readWorkflow } from '@plumbline/n8n';
-import { z } from 'zod';
 import { checksPath } from './check-registry.ts';
+import { cell, optionsText } from './option-table.ts';
 
 interface Shown {
   readonly file: string;
@@ -58,20 +58,6 @@ const exampleText = (root: string, check: Check, verdict: Verdict, title: string
   return `### ${title}\n\nIn [${example.flow}](${link}) Plumbline says:\n\n${place(first)}\n`;
 };
 
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
-
-const optionsText = (check: Check): string => {
-  const schema = z.toJSONSchema(check.meta.options, { io: 'input' });
-  const rows = Object.entries(schema.properties ?? {}).flatMap(([name, option]) => {
-    if (typeof option === 'boolean') return [];
-    const kind = (option.enum ?? [option.type ?? 'any']).join(', ');
-    const start = option.default === undefined ? '' : `\`${JSON.stringify(option.default)}\``;
-    return [`| \`${name}\` | ${cell(kind)} | ${cell(start)} | ${cell(option.description ?? '')} |`];
-  });
-  if (rows.length === 0) return 'It takes no options.\n';
-  return `| option | kind | unless set | meaning |\n|---|---|---|---|\n${rows.join('\n')}\n`;
-};
-
 const valueTitle = (id: string): string => knownValues.find((value) => value.id === id)?.title ?? id;
 
 const page = (root: string, check: Check): string => {
@@ -90,7 +76,7 @@ const page = (root: string, check: Check): string => {
     exampleText(root, check, 'pass', 'Prefer'),
     exampleText(root, check, 'unknown', 'Where the file cannot tell'),
     '## Options\n',
-    optionsText(check),
+    optionsText(meta.options),
     '## In a profile\n',
     `\`\`\`yaml\nchecks:\n  - check: ${meta.id}\n\`\`\``,
   ]

@@ -32,7 +32,8 @@ const files = async (): Promise<ReadonlyMap<string, string>> => {
   const { checkPages } = await import('./check-pages.ts');
   const { jsonSchemas } = await import('./json-schemas.ts');
   const { openapiFile } = await import('./openapi-file.ts');
-  return new Map([...checkPages(root), ...jsonSchemas(), ...openapiFile()]);
+  const { rulePages } = await import('./rule-pages.ts');
+  return new Map([...checkPages(root), ...rulePages(root), ...jsonSchemas(), ...openapiFile()]);
 };
 
 put(`${checksPath}/registry.gen.ts`, registryText(checkIds(root)));
@@ -41,8 +42,8 @@ put(`${rulesPath}/registry.gen.ts`, ruleRegistryText(ruleIds(root)));
 if (stale === 0) {
   const wanted = await files();
   for (const [path, text] of wanted) put(path, text);
-  // Whole folders are generated, so a page whose check is gone goes too.
-  for (const folder of ['docs/checks', 'docs/schema']) {
+  // Whole folders are generated, so a page whose check or rule is gone goes too.
+  for (const folder of ['docs/checks', 'docs/rules', 'docs/schema']) {
     const present = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
     for (const name of present) if (!wanted.has(`${folder}/${name}`)) put(`${folder}/${name}`, null);
   }
