@@ -12,7 +12,7 @@ const each = (pattern: RegExp, text: string): RegExpMatchArray[] => [
 const formula = /\{([^{}\n]{1,60})\}\s*(!=|<=|>=|=|<|>)\s*("[^"\n]*"|'[^'\n]*'|[\w.]{1,40})?/g;
 const formulaSearch = /(?:FIND|SEARCH)\(\s*["']([^"'\n]*)["']\s*,\s*(?:ARRAYJOIN\()?\{([^{}\n]{1,60})\}/gi;
 const where =
-  /\b(?:where|and|or|having|when|not)\s+\(?\s*([A-Za-z_][\w."]{0,60})\s*(=|!=|<>|<=|>=|<|>|~|is not|is|not in|in|not like|like|ilike|between|@>)\s*('[^'\n]*'|"[^"\n]*"|\([^()\n]{0,120}\)|[\w.$]{1,40})?/gi;
+  /\b(?:where|and|or|having|when|not)\s{1,20}\(?\s{0,20}([A-Za-z_][\w."]{0,60})\s{0,20}(=|!=|<>|<=|>=|<|>|~|is not|is|not in|in|not like|like|ilike|between|@>)\s{0,20}('[^'\n]*'|"[^"\n]*"|\([^()\n]{0,120}\)|[\w.$]{1,40})?/gi;
 const property =
   /["'](?:propertyName|property|field|fieldName|column|key)["']\s*:\s*["']([^"'\n]{1,60})["'](?:[^{}]{0,160}?["']value["']\s*:\s*["']?([^"'\n,}]{0,60}))?/g;
 const triple = /\(([A-Za-z_][\w ]{0,40}),(eq|neq|like|gt|lt|ge|le|isnot|is|anyof|allof),([^()\n]{0,60})\)/g;
@@ -77,7 +77,7 @@ export const comparisonsInText = (step: Step): readonly Comparison[] => {
 };
 
 const compared =
-  /([A-Za-z_$][\w$]{0,40}(?:\??\.[A-Za-z_$][\w$]{0,40}|\??\.?\[["'][^"'\n]{1,40}["']\]){0,5})(?:\s*\|\|\s*["'\d]{1,3}\)?)?(?:\??\.(?:toLowerCase|toUpperCase|trim)\(\))*\s*\)?\s*(===?|!==?|>=|<=|>|<)\s*("[^"\n]*"|'[^'\n]*'|`[^`\n]*`|\d+|true|false)/g;
+  /([A-Za-z_$][\w$]{0,40}(?:\??\.[A-Za-z_$][\w$]{0,40}|\??\.?\[["'][^"'\n]{1,40}["']\]){0,5})(?:\s{0,3}\|\|\s{0,3}["'\d]{1,3}\)?)?(?:\??\.(?:toLowerCase|toUpperCase|trim)\(\))*\s{0,5}\)?\s{0,5}(===?|!==?|>=|<=|>|<)\s{0,10}("[^"\n]*"|'[^'\n]*'|`[^`\n]*`|\d+|true|false)/g;
 const included = /([A-Za-z_$][\w$.?]{0,80})\??\.includes\(\s*([^()\n]{1,80})\)/g;
 
 /** Names of switches that are set to off: `const SEGMENT = false`. */

@@ -33,7 +33,7 @@ const dataName =
 const isProse = (text: Text): boolean => {
   if (text.modelChosen) return true;
   const literal = replaceExpressions(text.source, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .trim();
   const paths = text.refs.filter((ref) => ref.from === 'item' || ref.from === 'step').map((ref) => ref.path);
   if (literal.length < 25 && (literal === '' || paths.length === 0)) return true;
@@ -203,7 +203,8 @@ export const deliveriesOf = (
     answerByOwnSystem(graph, tracer, intake, found);
   }
   for (const intake of intakes) {
-    if (!has(intake.step, 'answers:last')) continue;
+    const known = has(intake.step, 'answers:last');
+    if (!known && !intake.step.assumed.includes('answers:last')) continue;
     for (const position of lastSteps(graph, intake.position)) {
       const step = graph.steps[position];
       if (step === undefined || step.message?.channel === 'reply') continue;
@@ -225,7 +226,7 @@ export const deliveriesOf = (
         draft: false,
         asks: false,
         inPlace: true,
-        known: true,
+        known,
       });
     }
   }
