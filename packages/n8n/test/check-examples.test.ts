@@ -27,7 +27,7 @@ const answer = (example: ExampleFile): Finding => {
   return runCheck(check, viewFlow(flowOf(example)), freeze(expectsOf(example).options));
 };
 
-/** Words that the owner of a bakery would have to look up. Step names, in backticks, may be anything. */
+/** Words that the owner of a bakery would have to look up. Step names and what is quoted from a flow may be anything. */
 const jargon = /\b(?:nodes?|webhooks?|parameters?|occurrences?|JSON|regex|API|payload|endpoint|LLM)\b/i;
 
 describe.each(checkFolders())('%s', (check) => {
@@ -68,7 +68,7 @@ describe.each(checkFolders())('%s', (check) => {
       const keys = occurrences.map((each) => each.key);
       expect(keys).toEqual([...new Set(keys)]);
       for (const { verdict, message, adjustment, question } of occurrences) {
-        expect([message, adjustment, question].join(' ').replace(/`[^`]*`/g, '')).not.toMatch(jargon);
+        expect([message, adjustment, question].join(' ').replace(/`[^`]*`|“[^”]*”/g, '')).not.toMatch(jargon);
         if (verdict === 'unknown') expect(question).toMatch(/\?$/);
         if (verdict === 'fail') expect(adjustment, message).toBeDefined();
       }
