@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 /** Same place beside `src` in the repository and beside `dist` in the package. */
 const folder = new URL('../examples/bookshop/', import.meta.url);
 
-export const exampleBusiness = 'the-reading-lamp';
+const exampleBusiness = 'the-reading-lamp';
 
 /** Loads the bookshop that comes along: business, profile and its flows. Flows are judged afterwards. */
 export const loadExampleBusiness = async (ctx: Context): Promise<void> => {

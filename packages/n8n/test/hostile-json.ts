@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 
 /** JSON as it is written, so that a key `__proto__` is an own key, as it is when a file is read. */
-export type Written =
+type Written =
   | { readonly kind: 'leaf'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Written[] }
   | { readonly kind: 'object'; readonly pairs: readonly (readonly [string, Written])[] };
 
-export const write = (value: Written): string => {
+const write = (value: Written): string => {
   if (value.kind === 'leaf') return value.text;
   if (value.kind === 'list') return `[${value.items.map(write).join(',')}]`;
   return `{${value.pairs.map(([key, each]) => `${JSON.stringify(key)}:${write(each)}`).join(',')}}`;
 };
 
-export const leaf = (value: unknown): Written => ({ kind: 'leaf', text: JSON.stringify(value) });
-export const object = (pairs: readonly (readonly [string, Written])[]): Written => ({
+const leaf = (value: unknown): Written => ({ kind: 'leaf', text: JSON.stringify(value) });
+const object = (pairs: readonly (readonly [string, Written])[]): Written => ({
   kind: 'object',
   pairs,
 });
-export const list = (items: readonly Written[]): Written => ({ kind: 'list', items });
+const list = (items: readonly Written[]): Written => ({ kind: 'list', items });
 
 const inherited = [
   '__proto__',
@@ -191,7 +191,7 @@ const kinds = fc
 const connections = fc.array(fc.tuple(word(names), mostly(kinds)), { maxLength: 8 }).map(object);
 
 /** A workflow with anything wrong that a file can have. Text of a JSON file. */
-export const hostileWorkflow: fc.Arbitrary<string> = some({
+const hostileWorkflow: fc.Arbitrary<string> = some({
   id: anyLeaf,
   name: word(names).map(leaf),
   settings: anyJson,
