@@ -95,7 +95,9 @@ export const readStep = (node: Json, id: string, name: string): Step => {
   const entry = entryFor(type);
   const meaning = meaningOf(type, node['typeVersion'], entry, parameters);
   const call = httpTypes.test(type) ? readCall(parameters) : null;
-  const own = answersLast(type, parameters) ? [...meaning.traits, 'answers:last' as const] : meaning.traits;
+  const last: readonly Trait[] = answersLast(type, parameters) ? ['answers:last'] : [];
+  const stripped = meaning.knowledge === 'stripped';
+  const own = stripped || last.length === 0 ? meaning.traits : [...meaning.traits, ...last];
   const traits = call?.does == null ? own : [...new Set([...call.does.traits, 'calls:http' as const])];
   const message =
     call?.does != null
@@ -114,7 +116,7 @@ export const readStep = (node: Json, id: string, name: string): Step => {
     disabled: node['disabled'] === true,
     knowledge: meaning.knowledge,
     traits,
-    assumed: meaning.assumed,
+    assumed: stripped ? [...meaning.assumed, ...last] : meaning.assumed,
     onFailure: failureOf(node),
     retries: node['retryOnFail'] === true,
     get texts() {

@@ -57,9 +57,9 @@ it.each([
     ),
   ],
   [
-    'a list of a million values',
+    'a list of very many values',
     flow(
-      { values: { string: Array.from({ length: 400_000 }, (_, at) => ({ name: `n${at}`, value: 'x' })) } },
+      { values: { string: Array.from({ length: 700_000 }, (_, at) => ({ name: `n${at}`, value: 'x' })) } },
       'n8n-nodes-base.set',
     ),
   ],

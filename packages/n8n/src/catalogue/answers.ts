@@ -18,13 +18,13 @@ const chatAnswer = sends('reply', { recipient: 'origin', body: ['message'] });
 /** Steps that answer whoever started the flow, in place. */
 export const answers: Catalogue = {
   ...types('respondToWebhook', {
-    needsParameters: false,
+    needsParameters: true,
     operations: {
       '*': unless(answer, 'respondWith', ['nodata'], internal('confirms receipt without a word')),
     },
   }),
   ...types('@n8n/n8n-nodes-langchain.chat', {
-    needsParameters: false,
+    needsParameters: true,
     operations: {
       send: chatAnswer,
       sendAndWait: sendsAndWaits('reply', { recipient: 'origin', body: ['message'] }),
@@ -33,7 +33,7 @@ export const answers: Catalogue = {
     },
   }),
   ...types('form', {
-    needsParameters: false,
+    needsParameters: true,
     operations: { completion: formEnd, page: formPage, '*': formPage },
   }),
 };

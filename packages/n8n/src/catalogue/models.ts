@@ -19,16 +19,15 @@ const store = (needsParameters: boolean): NodeEntry => ({
 /** Language models, agents and everything attached to them. */
 export const models: Catalogue = {
   ...family(
-    'agent chainLlm chainRetrievalQa chainSummarization openAiAssistant toolExecutor',
-    always(writesText, false),
+    'agent chainLlm chainRetrievalQa chainSummarization openAiAssistant toolExecutor agentTool',
+    always(writesText),
   ),
-  ...family('agentTool', always(writesText, false)),
-  ...family('informationExtractor', always({ traits: ['judges:model', 'transforms'] }, false)),
+  ...family('informationExtractor', always({ traits: ['judges:model', 'transforms'] })),
   ...family('textClassifier sentimentAnalysis', {
-    ...always({ traits: ['judges:model', 'decides'] }, false),
+    ...always({ traits: ['judges:model', 'decides'] }),
     outputs: 'many',
   }),
-  ...family('guardrails', { ...always({ traits: ['judges:model', 'decides'] }, false), outputs: 2 }),
+  ...family('guardrails', { ...always({ traits: ['judges:model', 'decides'] }), outputs: 2 }),
   ...family(
     'lmChatAlibabaCloud lmChatAnthropic lmChatAwsBedrock lmChatAzureOpenAi lmChatCohere lmChatDatabricks lmChatDeepSeek lmChatGoogleGemini ' +
       'lmChatGoogleVertex lmChatGroq lmChatLemonade lmChatMinimax lmChatMistralCloud lmChatMoonshot lmChatNvidia lmChatOllama lmChatOpenAi ' +
@@ -83,7 +82,7 @@ export const models: Catalogue = {
   ...family('toolHttpRequest', always(outside)),
   ...family('toolWorkflow', always({ traits: ['calls:flow'] })),
   ...family('mcpClientTool mcpRegistryClientTool mcpClient', always({ traits: ['calls:tools'] })),
-  'n8n-nodes-base.messageAnAgent': always(writesText, false),
+  'n8n-nodes-base.messageAnAgent': always(writesText),
   'n8n-nodes-mcp.mcpClient': always({ traits: ['calls:tools'] }),
   'n8n-nodes-mcp.mcpClientTool': always({ traits: ['calls:tools'] }),
 };

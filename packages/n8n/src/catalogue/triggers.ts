@@ -36,8 +36,18 @@ const triggersOf = {
     'sendInBlueTrigger taigaTrigger togglTrigger trelloTrigger workableTrigger',
 } satisfies Partial<Record<Trait, string>>;
 
+/** Triggers that n8n saves without a single parameter; any other one with none has been stripped. */
+const complete = new Set(
+  'manualTrigger start errorTrigger executeWorkflowTrigger cron interval evaluationTrigger'.split(' '),
+);
+
 const own: [string, NodeEntry][] = Object.entries(triggersOf).flatMap(([trait, names]) =>
-  names.split(' ').map((name): [string, NodeEntry] => [`n8n-nodes-base.${name}`, starts(trait as Trait)]),
+  names
+    .split(' ')
+    .map((name): [string, NodeEntry] => [
+      `n8n-nodes-base.${name}`,
+      { ...starts(trait as Trait), needsParameters: !complete.has(name) },
+    ]),
 );
 
 /** Everything a flow can start with. */
@@ -45,9 +55,9 @@ export const triggers: Catalogue = {
   ...Object.fromEntries(own),
   'n8n-nodes-base.n8nTrigger': starts('starts:webhook'),
   'n8n-nodes-base.workflowTrigger': starts('starts:webhook'),
-  '@n8n/n8n-nodes-langchain.chatTrigger': starts('starts:chat'),
+  '@n8n/n8n-nodes-langchain.chatTrigger': { ...starts('starts:chat'), needsParameters: true },
   '@n8n/n8n-nodes-langchain.manualChatTrigger': starts('starts:chat'),
-  '@n8n/n8n-nodes-langchain.mcpTrigger': starts('starts:tool-server'),
+  '@n8n/n8n-nodes-langchain.mcpTrigger': { ...starts('starts:tool-server'), needsParameters: true },
   '@n8n/n8n-nodes-langchain.microsoftAgent365Trigger': starts('starts:team'),
   'n8n-nodes-base.localFileTrigger': starts('starts:record'),
   '@blotato/n8n-nodes-blotato.blotatoTrigger': starts('starts:feed'),
