@@ -81,7 +81,7 @@ export const leadsTo = (view: FlowView, outgoing: Outgoing, offer: Offer): Leads
   return { to: 'wrong', hits: hits ?? null, meant: handler };
 };
 
-const keyword = /^\W*(?:stop|stopp|unsubscribe|abmelden|baja|cancelar|sair|parar|arr[eê]t|opt[ -]?out)\W*$/i;
+const keyword = /^\W*(?:stop|stopp|unsubscribe|abmelden|baja|parar|arr[eê]t|opt[ -]?out)\W*$/i;
 
 export interface Keyword {
   /** The step that tells the word from others. */

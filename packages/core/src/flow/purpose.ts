@@ -110,14 +110,21 @@ export const byWords = (view: FlowView, group: readonly Draft[]): Purpose => {
   const promotes = times(marketing, texts);
   const belongs = times(belonging, texts);
   if (promotes > 0 && promotes >= belongs) return 'marketing';
+  // A product that has to do with appointments may be what is advertised: only what is said itself counts.
+  const said = group
+    .flatMap(({ delivery }) => spokenBy(graph, delivery))
+    .filter(({ part }) => part !== 'prompt')
+    .map(({ text }) => text.source.slice(0, 8_000))
+    .join('\n');
+  const called = [view.flow.name, ...group.map(({ delivery }) => delivery.step.name)].join('\n');
+  const reminds = appointmentWords.test(`${called}\n${said}`) && reminderWords.test(`${called}\n${said}`);
+  if (reminds && belongs === 0) return 'appointment';
   if (view.kind.is === 'email-campaign') {
     const around = wholeFlow(view);
     const hints = times(marketing, around) + times(sequence, around);
     if (hints > 0 && promotes + hints > belongs + times(belonging, around)) return 'marketing';
   }
-  if (belongs > 0) return 'transaction';
-  const all = texts.join('\n');
-  return appointmentWords.test(all) && reminderWords.test(all) ? 'appointment' : 'unclear';
+  return belongs > 0 ? 'transaction' : 'unclear';
 };
 
 /** A message with the places that its recipient comes from. */
