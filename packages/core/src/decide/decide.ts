@@ -80,12 +80,14 @@ const inOrder = (a: Reason, b: Reason): number =>
   inText(a.value, b.value) ||
   inText(a.commitment, b.commitment) ||
   inText(a.rule, b.rule) ||
-  inText(a.message, b.message);
+  inText(a.message, b.message) ||
+  inText(a.question ?? '', b.question ?? '');
 const obligationsInOrder = (a: Obligation, b: Obligation): number =>
   inText(a.kind, b.kind) ||
   inText(a.commitment, b.commitment) ||
   inText(a.rule, b.rule) ||
-  inText(a.message, b.message);
+  inText(a.message, b.message) ||
+  (a.kind === 'wait-until' && b.kind === 'wait-until' ? inText(a.until, b.until) : 0);
 
 /** The usual answer has been left: something failed, could not tell, or asks for something. */
 const explained = (policy: CompiledPolicy, heard: readonly Heard[], contact: boolean): Answer => {
@@ -164,8 +166,11 @@ export const decide = (
 
 /** Counters to read before `decide`, each once. Their readings go into `context.counters` under `key`. */
 export const countersFor = (policy: CompiledPolicy, request: DecisionRequest): readonly CounterQuery[] => {
-  const asks = asksFor(policy, request.action, request.channel);
+  const mask = audienceMask(request.audience);
   const wanted = new Map<string, CounterQuery>();
-  for (const bound of asks) for (const query of bound.counters) wanted.set(query.key, query);
+  for (const bound of asksFor(policy, request.action, request.channel)) {
+    if ((bound.audiences & mask) === 0) continue;
+    for (const query of bound.counters) wanted.set(query.key, query);
+  }
   return [...wanted.values()];
 };

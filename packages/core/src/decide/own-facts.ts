@@ -9,7 +9,14 @@ interface Variable {
 }
 
 const text = (read: Read): Variable => ({ kind: 'text', read });
-const number = (read: Read): Variable => ({ kind: 'number', read });
+/** None of them can be below zero; such a one makes no sense. */
+const number = (read: Read): Variable => ({
+  kind: 'number',
+  read: (request) => {
+    const value = read(request);
+    return typeof value === 'number' && value >= 0 ? value : undefined;
+  },
+});
 const yesNo = (read: Read): Variable => ({ kind: 'yes-no', read });
 
 /** What an own rule can read of every request, by the name it goes by in the expression. */

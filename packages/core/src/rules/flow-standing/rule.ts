@@ -50,7 +50,7 @@ export const rule = defineRule({
     ({ needs }) =>
     (request, context) => {
       // A standing without a flow that it belongs to says nothing.
-      if (request.flow === null || request.flow === undefined) return notAssessed;
+      if (typeof request.flow?.id !== 'string' || request.flow.id === '') return notAssessed;
       switch (context.flowStanding) {
         case 'aligned':
           return null;
