@@ -110,6 +110,18 @@ const placeFor = (talk: Talk, cover: Cover): Place => {
   }
 };
 
+/** Where the file does not say whom the flow writes to, it may be a bot of one's own: nothing is proved, so ask. */
+const asked = (view: FlowView, talk: Talk, place: Place): Place =>
+  place.verdict !== 'fail' || view.customerFacing.is !== 'unknown'
+    ? place
+    : {
+        ...place,
+        verdict: 'unknown',
+        evidence: 'inferred',
+        message: `The file does not say whom the answers to ${named(talk.intake.step)} go to, and nothing answers when a step on the way fails.`,
+        question: `Do customers write to ${named(talk.intake.step)}, and what do they get when a step on the way fails?`,
+      };
+
 export const check = defineCheck({
   meta: {
     id: 'require-answer-on-failure',
@@ -131,9 +143,10 @@ export const check = defineCheck({
       const stops = covers.filter((cover) => cover.is === 'stops');
       if (stops.length > 0) {
         net ??= netOf(view);
-        places.push(stopping(talk, stops, net));
+        places.push(asked(view, talk, stopping(talk, stops, net)));
       }
-      for (const cover of covers) if (cover.is !== 'stops') places.push(placeFor(talk, cover));
+      for (const cover of covers)
+        if (cover.is !== 'stops') places.push(asked(view, talk, placeFor(talk, cover)));
     }
     return places.length > 0
       ? places
