@@ -95,7 +95,10 @@ export const readStep = (node: Json, id: string, name: string): Step => {
   const entry = entryFor(type);
   const meaning = meaningOf(type, node['typeVersion'], entry, parameters);
   const call = httpTypes.test(type) ? readCall(parameters) : null;
-  const last: readonly Trait[] = answersLast(type, parameters) ? ['answers:last'] : [];
+  const last: readonly Trait[] = [
+    ...(answersLast(type, parameters) ? (['answers:last'] as const) : []),
+    ...(/\.chatTrigger$/.test(type) && parameters['public'] === true ? (['open:anybody'] as const) : []),
+  ];
   const stripped = meaning.knowledge === 'stripped';
   const own = stripped || last.length === 0 ? meaning.traits : [...meaning.traits, ...last];
   const traits = call?.does == null ? own : [...new Set([...call.does.traits, 'calls:http' as const])];

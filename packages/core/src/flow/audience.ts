@@ -112,6 +112,17 @@ const startAudience = (step: Step): Who => {
 const words = (texts: readonly Text[], origins: Origins): string =>
   [...texts.flatMap((text) => text.refs.map((ref) => ref.path)), ...origins.paths].join(' ');
 
+const settings = /config|settings?\b|setup|\bvars?\b|variables|constants|parameters/i;
+
+/** An address that stands in the flow's own settings is one of the business, unless it is called a customer's. */
+const isSetting = (texts: readonly Text[]): boolean => {
+  const refs = texts.flatMap((text) => text.refs.filter(({ from }) => from === 'step'));
+  return (
+    refs.length > 0 &&
+    refs.every(({ step, path }) => settings.test(step) && path !== '' && !customerField.test(path))
+  );
+};
+
 /** Whom the message of the step at `position` reaches. */
 export const audienceOf = (
   graph: Graph,
@@ -148,6 +159,7 @@ export const audienceOf = (
       : audience('staff', 'proven', true);
   }
   const origins = tracer.of(position, texts);
+  if (isSetting(texts) && origins.starts.size === 0) return audience('staff', 'inferred', true);
   const elsewhere = origins.starts.size + origins.records.size + origins.models.size;
   if (elsewhere === 0 && origins.fixed.length > 0) {
     return speaksToCustomer(graph, message, says) || customerField.test(outer)

@@ -58,7 +58,10 @@ const ownWords = (graph: Graph, from: number, called: boolean): 'none' | 'messag
         if (ref.from !== 'item' && ref.from !== 'step') continue;
         if (modelAnswer.test(ref.path)) continue;
         // Further on, a plain `text` is what another step made of it.
-        const own = ref.from === 'step' ? ref.step === start : nextTo.has(position) || /^(?:body|query)\b/.test(ref.path);
+        const own =
+          ref.from === 'step'
+            ? ref.step === start
+            : nextTo.has(position) || /^(?:body|query)\b/.test(ref.path);
         if (!own && !askedField.test(ref.path)) continue;
         if (agentCall.test(ref.path)) return 'agent';
         message ||= (called ? chatField : messageField).test(ref.path);
@@ -97,6 +100,7 @@ const nearest = (graph: Graph, from: number, most = 3): ReadonlySet<number> => {
 
 /** A chat that only lets one known sender in is the operator's own, not a customer's. */
 const lockedToOne = (graph: Graph, from: number): boolean =>
+  graph.steps[from]?.texts.some(({ path, text }) => allowList.test(path) && !text.dynamic) === true ||
   [...nearest(graph, from)].some((at) => {
     const conditions = graph.steps[at]?.branch?.conditions ?? [];
     return conditions.some(
@@ -107,6 +111,7 @@ const lockedToOne = (graph: Graph, from: number): boolean =>
         left.refs.some((ref) => senderField.test(ref.path)),
     );
   });
+const allowList = /(?:chat|user|sender|from)_?ids?$/i;
 const senderField =
   /(?:^|\.)(?:from\.(?:id|username)|chat\.(?:id|username)|user\.id|from_?id|sender_?id|user_?id|chat_?id|username)$/i;
 

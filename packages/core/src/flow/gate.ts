@@ -74,6 +74,20 @@ const askedByLink = (
 /** More waits than any real flow has; beyond them nobody is looked for behind a link. */
 const mostWaits = 60;
 
+const outsideStart = [
+  'starts:form',
+  'starts:webhook',
+  'starts:chat',
+  'starts:email',
+  'starts:call',
+  'starts:tool-server',
+] as const;
+
+const startedOutside = (graph: Graph, position: number): boolean =>
+  graph.starts.some(
+    (start) => has(graph.steps[start] as Step, ...outsideStart) && graph.startedBy(start).has(position),
+  );
+
 export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]): readonly Gate[] => {
   const links: number[] = [];
   graph.steps.forEach((step, at) => {
@@ -95,7 +109,11 @@ export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]
       links.length === 0 || waits > mostWaits
         ? null
         : askedByLink(graph, tracer, position, links.slice(0, mostWaits), intakes);
-    return asked === null ? [] : [{ position, step, asked }];
+    if (asked !== null) return [{ position, step, asked }];
+    // A page that opens within a run which no outsider started is filled in by whoever runs it.
+    return question.via === 'form' && !startedOutside(graph, position)
+      ? [{ position, step, asked: 'staff' }]
+      : [];
   });
 };
 

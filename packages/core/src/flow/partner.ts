@@ -78,7 +78,7 @@ const weigh = (
     intake.via === 'ticket' ||
     intake.via === 'voice' ||
     (intake.via === 'agent' && !has(intake.step, 'starts:tool-server'));
-  let business = served ? 3 : 0;
+  let business = served ? 3 : has(intake.step, 'open:anybody') ? 2 : 0;
   let own = 0;
   let said = 0;
   let saidOwn = 0;

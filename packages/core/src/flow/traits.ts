@@ -20,6 +20,7 @@ export const traits = {
   'starts:call': 'another flow calls this one',
   'starts:tool-server': 'an outside AI agent calls this flow as a tool',
   'starts:error': 'another flow failed',
+  'open:anybody': 'anybody on the web can write to it',
   'answers:last': 'answers whoever started the flow with what the last step gives',
   // What leaves the business
   'sends:email': 'sends an e-mail',
