@@ -31,22 +31,26 @@ const judge = (view: FlowView, group: Group, chosenByPlace: string | null): Plac
     return passes(
       view,
       group,
-      `${stepsOf(group)} draws on what goes on around you: ${named(source.step)} feeds it.`,
+      `What goes out by ${stepsOf(group)} draws on what goes on around you: ${named(source.step)} feeds it.`,
     );
   if (found.some(({ is }) => is === 'words'))
-    return passes(view, group, `${stepsOf(group)} speaks of the place you are in and the people in it.`);
+    return passes(
+      view,
+      group,
+      `What goes out by ${stepsOf(group)} speaks of the place you are in and the people in it.`,
+    );
   if (chosenByPlace !== null)
     return passes(
       view,
       group,
       `Who gets ${stepsOf(group)} is chosen by where they are: by \`${chosenByPlace}\`.`,
     );
-  const question = `Does what ${stepsOf(group)} says speak of your place: events, neighbours, the season where you are?`;
+  const question = `Does what goes out by ${stepsOf(group)} speak of your place: events, neighbours, the season where you are?`;
   if (found.every(({ is }) => is === 'none')) {
     return {
       ...place(view, group),
       verdict: 'fail',
-      message: `${stepsOf(group)} could come from anywhere: nothing in it speaks of your place or the people around you. Let a list of local events feed it, or name what happens nearby.`,
+      message: `What goes out by ${stepsOf(group)} could come from anywhere: nothing in it speaks of your place or the people around you. Let a list of local events feed it, or name what happens nearby.`,
       adjustment: 'Highlight local events',
     };
   }
@@ -55,7 +59,7 @@ const judge = (view: FlowView, group: Group, chosenByPlace: string | null): Plac
     verdict: 'unknown',
     message: found.some(({ is }) => is === 'told')
       ? `A model is asked to speak of local things in ${stepsOf(group)}, but no step of the flow gives it any.`
-      : `What ${stepsOf(group)} says is not all in this file, or a model writes it.`,
+      : `What goes out by ${stepsOf(group)} is not all in this file, or a model writes it.`,
     question,
   };
 };

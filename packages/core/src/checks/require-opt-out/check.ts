@@ -123,8 +123,8 @@ const none = (view: FlowView, group: Group, told: boolean): Place => {
   const [first] = group;
   if (first?.purpose === 'unclear' || !group.every(({ sure }) => sure)) {
     return ask(
-      `The file does not say whether ${steps(group)} is advertising; it offers no way off the list.`,
-      `Is ${steps(group)} advertising, or does it belong to something that its recipient already has with you?`,
+      `The file does not say whether what goes out by ${steps(group)} is advertising; it offers no way off the list.`,
+      `Is what goes out by ${steps(group)} advertising, or does it belong to something that people already have with you?`,
     );
   }
   // A text that was never filled in beside others that were is a fault of another kind.

@@ -86,8 +86,8 @@ const judge = (view: FlowView, group: readonly Outgoing[]): Place | null => {
     return asks(
       view,
       group,
-      `The file does not say whom ${listed(stepsOf(group))} goes to.`,
-      `Does ${listed(stepsOf(group))} go to everybody, or to people chosen by what they are like?`,
+      `The file does not say who gets ${listed(stepsOf(group))}.`,
+      `Does everybody get ${listed(stepsOf(group))}, or are people chosen by what they are like?`,
     );
   }
   const hide = hidden[0];
@@ -97,7 +97,7 @@ const judge = (view: FlowView, group: readonly Outgoing[]): Place | null => {
       view,
       group,
       `Who gets ${listed(stepsOf(group))} is set in the mailing service.`,
-      `Does ${listed(stepsOf(group))} go to a segment of your list, or to the whole list?`,
+      `Who gets ${listed(stepsOf(group))}: a segment of your list, or the whole list?`,
     );
   }
   const unsaid = found.find(({ tested }) => tested === 'other');
@@ -114,15 +114,15 @@ const judge = (view: FlowView, group: readonly Outgoing[]): Place | null => {
     return asks(
       view,
       group,
-      `The file does not say what ${listed(stepsOf(group))} is for.`,
-      `Is ${listed(stepsOf(group))} meant for everybody who gets it, or should it go to some only?`,
+      `The file does not say for whom ${listed(stepsOf(group))} is meant.`,
+      `Should everybody get ${listed(stepsOf(group))}, or some only?`,
     );
   }
   if (!readsAll(view, group)) {
     return asks(
       view,
       group,
-      `The file does not show where the people come from that ${listed(stepsOf(group))} goes to.`,
+      `The file does not show where the people come from who get ${listed(stepsOf(group))}.`,
       `Are the people who get ${listed(stepsOf(group))} chosen by what they are like or have done?`,
     );
   }
@@ -130,7 +130,7 @@ const judge = (view: FlowView, group: readonly Outgoing[]): Place | null => {
     ...place(view, group),
     verdict: 'fail',
     evidence: 'inferred',
-    message: `Everybody gets the same: nothing about a customer decides whether ${listed(stepsOf(group))} goes to them. Choose by what people like, bought or asked for, so that a message only goes where it is welcome.`,
+    message: `Everybody gets the same: nothing about a customer decides whether they get ${listed(stepsOf(group))}. Choose by what people like, bought or asked for, so that a message only goes where it is welcome.`,
     adjustment: 'Segment the audience',
   };
 };

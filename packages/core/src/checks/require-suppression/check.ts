@@ -157,14 +157,14 @@ const judge = (view: FlowView, group: Group, { marked, taken, few }: Kept): Plac
     return asks(
       view,
       group,
-      `${steps(group)} goes to one address that stands for a list.`,
-      `Who takes people off the list behind the address that ${steps(group)} goes to?`,
+      `What goes out by ${steps(group)} goes to one address that stands for a list.`,
+      `Who takes people off the list behind that address of ${steps(group)}?`,
     );
   if (from.length === 0)
     return asks(
       view,
       group,
-      `The file does not show where the people come from that ${steps(group)} goes to.`,
+      `The file does not show where the people come from who get ${steps(group)}.`,
       `Are people who opted out left out before ${steps(group)}?`,
     );
   return fails(
