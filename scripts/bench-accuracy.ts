@@ -1,20 +1,23 @@
 /**
  * Compares Plumbline's answers with labels made by reading real flows: `pnpm bench:accuracy [folder]`.
  * The folder holds `labels.jsonl` and `flows/<id>.json`; it is private test data and lies beside the checkout.
- * `--all` prints every wrong answer with its witness; `--only <label>` one label.
+ * Every answer that differs is printed with its witness. `--only <label>`: of one label; `--labels <file>`: other labels.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { builtInProfile, type Finding, judge, type Verdict } from '@plumbline/core';
 import { readWorkflow } from '@plumbline/n8n';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const args = process.argv.slice(2);
-const onlyAt = args.indexOf('--only');
-const only = onlyAt === -1 ? null : args[onlyAt + 1];
-const folder = resolve(args.find((each, at) => !each.startsWith('--') && at !== onlyAt + 1) ?? '../shared/corpus');
-const labelFile = process.env['LABELS'] ?? join(folder, 'labels.jsonl');
+const { values: options, positionals } = parseArgs({
+  options: { only: { type: 'string' }, labels: { type: 'string' } },
+  allowPositionals: true,
+});
+const only = options.only;
+const folder = resolve(positionals[0] ?? process.env['PLUMBLINE_CORPUS'] ?? '../shared/corpus');
+const labelFile = options.labels ?? join(folder, 'labels.jsonl');
 if (!existsSync(labelFile)) {
   console.error(`No labels at ${labelFile}. Give the folder that holds labels.jsonl and flows/.`);
   process.exit(2);
@@ -46,12 +49,33 @@ const either = (verdicts: readonly Verdict[]): Verdict => {
 };
 
 interface Tally {
-  right: number; wrong: number; unknown: number; total: number;
-  rightApplicable: number; applicable: number;
-  failsRight: number; failsSaid: number; failsDue: number;
-  unclear: number; unclearAnswered: number; decidable: number;
+  right: number;
+  wrong: number;
+  unknown: number;
+  total: number;
+  rightApplicable: number;
+  applicable: number;
+  failsRight: number;
+  failsSaid: number;
+  failsDue: number;
+  unclear: number;
+  unclearAnswered: number;
+  decidable: number;
 }
-const empty = (): Tally => ({ right: 0, wrong: 0, unknown: 0, total: 0, rightApplicable: 0, applicable: 0, failsRight: 0, failsSaid: 0, failsDue: 0, unclear: 0, unclearAnswered: 0, decidable: 0 });
+const empty = (): Tally => ({
+  right: 0,
+  wrong: 0,
+  unknown: 0,
+  total: 0,
+  rightApplicable: 0,
+  applicable: 0,
+  failsRight: 0,
+  failsSaid: 0,
+  failsDue: 0,
+  unclear: 0,
+  unclearAnswered: 0,
+  decidable: 0,
+});
 const tallies = new Map<string, Tally>();
 const overall = empty();
 const wrongs: string[] = [];
@@ -89,11 +113,25 @@ for (const line of readFileSync(labelFile, 'utf8').split('\n')) {
   rows += 1;
   const kind = String(label['kind']).replace('_', '-');
   if (kind === judged.kind.is) kindRight += 1;
-  else wrongs.push(`kind ${id}: ${kind} is due, said ${judged.kind.is} (${judged.kind.because}: ${judged.kind.steps.map((step) => step.name).slice(0, 3).join(', ')})`);
+  else
+    wrongs.push(
+      `kind ${id}: ${kind} is due, said ${judged.kind.is} (${judged.kind.because}: ${judged.kind.steps
+        .map((step) => step.name)
+        .slice(0, 3)
+        .join(', ')})`,
+    );
   if (label['customer_facing'] === judged.customerFacing.is) facingRight += 1;
-  else wrongs.push(`customer_facing ${id}: ${String(label['customer_facing'])} is due, said ${String(judged.customerFacing.is)} (${judged.customerFacing.steps.map((step) => step.name).slice(0, 3).join(', ')})`);
+  else
+    wrongs.push(
+      `customer_facing ${id}: ${String(label['customer_facing'])} is due, said ${String(judged.customerFacing.is)} (${judged.customerFacing.steps
+        .map((step) => step.name)
+        .slice(0, 3)
+        .join(', ')})`,
+    );
   for (const [name, checks] of Object.entries(questions)) {
-    const findings = checks.flatMap((check) => judged.findings.filter((each: Finding) => each.check === check));
+    const findings = checks.flatMap((check) =>
+      judged.findings.filter((each: Finding) => each.check === check),
+    );
     if (findings.length === 0) continue;
     const due = expected(label[name]);
     if (name === 'quiet_hours_or_rate_limit' && due === 'not-applicable') continue;
@@ -104,24 +142,35 @@ for (const line of readFileSync(labelFile, 'utf8').split('\n')) {
     if (!unscored.has(name)) count(overall, due, said);
     if (said === due) continue;
     const place = findings.flatMap((each) => each.occurrences).find((each) => each.verdict === said);
-    wrongs.push(`${name} ${id}: ${due} is due, said ${said}: ${place?.message ?? ''} [${(place?.witness ?? []).map((step) => step.name).join(' > ')}]`);
+    wrongs.push(
+      `${name} ${id}: ${due} is due, said ${said}: ${place?.message ?? ''} [${(place?.witness ?? []).map((step) => step.name).join(' > ')}]`,
+    );
   }
 }
 
-const share = (part: number, whole: number): string => (whole === 0 ? '   -' : (part / whole).toFixed(2).padStart(4));
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '   -' : (part / whole).toFixed(2).padStart(4);
 const row = (name: string, tally: Tally): string =>
   [
-    name.padEnd(27), String(tally.right).padStart(5), String(tally.wrong).padStart(5), String(tally.unknown).padStart(7),
-    ` ${share(tally.failsRight, tally.failsSaid)} (${tally.failsSaid})`.padEnd(11), `${share(tally.failsRight, tally.failsDue)} (${tally.failsDue})`.padEnd(10),
-    share(tally.right, tally.total).padStart(6), share(tally.rightApplicable, tally.applicable).padStart(8),
-    share(tally.unknown, tally.decidable).padStart(8), `${tally.unclearAnswered}/${tally.unclear}`.padStart(8),
+    name.padEnd(27),
+    String(tally.right).padStart(5),
+    String(tally.wrong).padStart(5),
+    String(tally.unknown).padStart(7),
+    ` ${share(tally.failsRight, tally.failsSaid)} (${tally.failsSaid})`.padEnd(11),
+    `${share(tally.failsRight, tally.failsDue)} (${tally.failsDue})`.padEnd(10),
+    share(tally.right, tally.total).padStart(6),
+    share(tally.rightApplicable, tally.applicable).padStart(8),
+    share(tally.unknown, tally.decidable).padStart(8),
+    `${tally.unclearAnswered}/${tally.unclear}`.padStart(8),
   ].join(' ');
 
 console.log(`${rows} labelled flows from ${folder}\n`);
-console.log(`${'label'.padEnd(27)} right wrong unknown precision  recall     answers  w/o n/a  unknown  unclear`);
+console.log(
+  `${'label'.padEnd(27)} right wrong unknown precision  recall     answers  w/o n/a  unknown  unclear`,
+);
 console.log(`${''.padEnd(27)} ${''.padEnd(19)} of fail    of fail    right             of clear answered`);
 for (const [name, tally] of tallies) console.log(row(name + (unscored.has(name) ? ' *' : ''), tally));
 console.log(row('overall', overall));
 console.log('* not scored: readers disagreed');
 console.log(`\nkind right ${share(kindRight, rows)}   customer_facing right ${share(facingRight, rows)}\n`);
-for (const wrong of wrongs) if (only == null || wrong.startsWith(only)) console.log(wrong);
+for (const wrong of wrongs) if (only === undefined || wrong.startsWith(only)) console.log(wrong);
