@@ -43,20 +43,24 @@ const send = sends('messenger', { to, body: words, wordless: true });
 /** Operations that send; gateways differ in spelling only: `send-text`, `sendText`, `Send Text`. */
 const kinds =
   'Text Image Video Audio Voice File Document Media Sticker Location Contact Poll List Buttons Message Link Pix Stories';
-const sending: Readonly<Record<string, Does>> = Object.fromEntries(
-  kinds
-    .split(' ')
-    .flatMap((kind) => [`send${kind}`, `send-${kind.toLowerCase()}`, `Send ${kind}`])
-    .map((operation) => [operation, send]),
-);
+const sending = (does: Does): Readonly<Record<string, Does>> =>
+  Object.fromEntries(
+    kinds
+      .split(' ')
+      .flatMap((kind) => [`send${kind}`, `send-${kind.toLowerCase()}`, `Send ${kind}`])
+      .map((operation) => [operation, does]),
+  );
 
 /** A gateway to a messenger. Most send when nothing is chosen. */
-const gateway = (defaults: { readonly resource?: string; readonly operation?: string } = {}): NodeEntry => ({
+const gateway = (
+  defaults: { readonly resource?: string; readonly operation?: string } = {},
+  does = send,
+): NodeEntry => ({
   ...defaults,
   needsParameters: true,
   keepsRecords: true,
   operations: {
-    ...sending,
+    ...sending(does),
     ...each('update-message send-invite-link', send),
     ...each('send-presence sendPresence sendChatPresence set-presence send-reaction', typing),
     ...each('read-messages readMessage markAsRead startTyping stopTyping', typing),
@@ -88,7 +92,8 @@ const hand: Does = { traits: ['assigns:person'] };
 
 /** Messenger gateways and help desks from packages of other people, as far as real flows use them. */
 export const gateways: Catalogue = {
-  ...types('@devlikeapro/n8n-nodes-waha.WAHA', gateway()),
+  // Left out, its chat is the one that the trigger heard from.
+  ...types('@devlikeapro/n8n-nodes-waha.WAHA', gateway({}, { ...send, recipient: 'origin' })),
   ...types(
     'n8n-nodes-evolution-api.evolutionApi',
     gateway({ resource: 'messages-api', operation: 'send-text' }),

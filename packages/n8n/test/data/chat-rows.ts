@@ -190,6 +190,14 @@ export const chatRows: readonly Row[] = [
     body: 'Hello',
   },
   {
+    name: 'WAHA, which answers whoever wrote unless told otherwise',
+    type: '@devlikeapro/n8n-nodes-waha.WAHA',
+    parameters: { resource: 'Chatting', operation: 'Send Text', text: 'Hello' },
+    channel: 'messenger',
+    to: 'origin',
+    body: 'Hello',
+  },
+  {
     name: 'Twilio text message',
     type: base('twilio'),
     parameters: { from: '+15550101', to: '+15550100', message: 'Hello' },
