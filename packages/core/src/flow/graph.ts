@@ -11,6 +11,14 @@ interface WalkOptions {
   readonly without?: (link: Link) => boolean;
 }
 
+/** A walk that goes on where it stopped: what lies near costs little, whoever asks next pays the rest. */
+export interface Exploration {
+  /** Steps reached so far. */
+  readonly reached: Reached;
+  /** Goes on until `position` is reached or nothing is left; was it reached? */
+  readonly reaches: (position: number) => boolean;
+}
+
 interface WalkBackOptions {
   /** Steps that are reached but not walked past. */
   readonly stopAt?: (position: number) => boolean;
@@ -36,6 +44,8 @@ export interface Graph {
   readonly owners: (position: number) => readonly number[];
   /** Everything that can run after `from`: links forward, and from an agent to its parts. */
   readonly after: (from: Iterable<number>, options?: WalkOptions) => Reached;
+  /** The same walk, taken only as far as somebody asks. */
+  readonly explore: (from: Iterable<number>, options?: WalkOptions) => Exploration;
   /** Everything that can have run before `position`, nearest first. */
   readonly before: (position: number, options?: WalkBackOptions) => Reached;
   /** Everything that can run once the start at `position` has fired; worked out once per start. */
@@ -52,6 +62,8 @@ export const isStart = (step: Step): boolean =>
   step.traits.some(startTrait) || (step.knowledge === 'uncatalogued' && /trigger$/i.test(step.type));
 
 const nobody: readonly Link[] = [];
+/** No step stands here: a walk on the way to it goes everywhere. */
+const nowhere = -1;
 const none: readonly number[] = [];
 
 /** Steps of a path that are kept, the last ones: enough for any real flow, and a bound for one made to cost. */
@@ -83,7 +95,8 @@ export const buildGraph = (flow: Flow): Graph => {
   const { steps } = flow;
   const leaving: (Link[] | undefined)[] = new Array(steps.length);
   const entering: (Link[] | undefined)[] = new Array(steps.length);
-  const parts: (Link[] | undefined)[] = new Array(steps.length);
+  const parts: (number[] | undefined)[] = new Array(steps.length);
+  const partsByKind = new Map<string, (number[] | undefined)[]>();
   const owners: (number[] | undefined)[] = new Array(steps.length);
   for (const link of flow.links) {
     const from = steps[link.from];
@@ -94,16 +107,19 @@ export const buildGraph = (flow: Flow): Graph => {
       addTo(leaving, link.from, link);
       addTo(entering, link.to, link);
     } else if (!from.disabled) {
-      addTo(parts, link.to, link);
+      addTo(parts, link.to, link.from);
+      const ofKind = partsByKind.get(link.kind) ?? [];
+      partsByKind.set(link.kind, ofKind);
+      addTo(ofKind, link.to, link.from);
       addTo(owners, link.from, link.to);
     }
   }
   const partsOf = (position: number, kind?: string): readonly number[] => {
-    const links = parts[position];
-    if (links === undefined || steps[position]?.disabled === true) return none;
-    return (kind === undefined ? links : links.filter((link) => link.kind === kind)).map((link) => link.from);
+    if (steps[position]?.disabled === true) return none;
+    return (kind === undefined ? parts : partsByKind.get(kind))?.[position] ?? none;
   };
-  const after: Graph['after'] = (from, options = {}) => {
+  const explore: Graph['explore'] = (from, options = {}) => {
+    const { stopAt, without } = options;
     const reached = new Map<number, number>();
     const queue: number[] = [];
     for (const start of from) {
@@ -112,21 +128,40 @@ export const buildGraph = (flow: Flow): Graph => {
       queue.push(start);
     }
     const starts = queue.length;
-    for (let head = 0; head < queue.length; head += 1) {
-      const at = queue[head] as number;
-      if (head >= starts && options.stopAt?.(at) === true) continue;
-      for (const link of leaving[at] ?? nobody) {
-        if (reached.has(link.to) || options.without?.(link) === true) continue;
-        reached.set(link.to, at);
-        queue.push(link.to);
+    let head = 0;
+    const walk = (until: number): void => {
+      while (head < queue.length && !reached.has(until)) {
+        const at = queue[head] as number;
+        head += 1;
+        if (head > starts && stopAt?.(at) === true) continue;
+        const links = leaving[at];
+        if (links !== undefined) {
+          for (const link of links) {
+            if (reached.has(link.to) || without?.(link) === true) continue;
+            reached.set(link.to, at);
+            queue.push(link.to);
+          }
+        }
+        const attached = partsOf(at);
+        for (const part of attached) {
+          if (reached.has(part)) continue;
+          reached.set(part, at);
+          queue.push(part);
+        }
       }
-      for (const part of partsOf(at)) {
-        if (reached.has(part)) continue;
-        reached.set(part, at);
-        queue.push(part);
-      }
-    }
-    return reached;
+    };
+    return {
+      reached,
+      reaches: (position) => {
+        walk(position);
+        return reached.has(position);
+      },
+    };
+  };
+  const everything = (from: Iterable<number>, options?: WalkOptions): Reached => {
+    const walked = explore(from, options);
+    walked.reaches(nowhere);
+    return walked.reached;
   };
   const before: Graph['before'] = (position, { stopAt, most = Number.POSITIVE_INFINITY } = {}) => {
     const reached = new Map<number, number>([[position, position]]);
@@ -148,21 +183,31 @@ export const buildGraph = (flow: Flow): Graph => {
   const startedBy: Graph['startedBy'] = (position) => {
     const known = started.get(position);
     if (known !== undefined) return known;
-    const made = after([position]);
+    const made = everything([position]);
     started.set(position, made);
     return made;
   };
   const starts = steps.flatMap((step, position) => (!step.disabled && isStart(step) ? [position] : []));
-  const reachable = after(starts);
+  const reachable = everything(starts);
+  const toldApart = starts.slice(0, mostStarts);
+  // Half of all questions begin at a start: those walks are kept.
+  const after: Graph['after'] = (from, options) => {
+    if (options === undefined && Array.isArray(from) && from.length === 1) {
+      const only: unknown = from[0];
+      if (typeof only === 'number' && toldApart.includes(only)) return startedBy(only);
+    }
+    return everything(from, options);
+  };
   return {
     steps,
-    starts: starts.slice(0, mostStarts),
+    starts: toldApart,
     live: steps.map((step, position) => !step.disabled && reachable.has(position)),
     leaving: (position) => leaving[position] ?? nobody,
     entering: (position) => entering[position] ?? nobody,
     parts: partsOf,
     owners: (position) => owners[position] ?? none,
     after,
+    explore,
     before,
     startedBy,
   };

@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import { type GateStrength, strengthOf } from './gate.ts';
-import { pathTo, type Reached } from './graph.ts';
+import { type Exploration, pathTo } from './graph.ts';
 import type { FlowView } from './view.ts';
 
 /** What stands between a model and the message that carries its words. Positions of steps. */
@@ -9,7 +9,7 @@ export type Review =
   | { readonly is: 'held'; readonly gates: readonly number[] }
   /** There is no way from the model to the message within one run. */
   | { readonly is: 'apart' }
-  /** A gate that the file does not say enough about. */
+  /** A gate that the file does not say enough about; none where the way is too long to follow. */
   | { readonly is: 'unsure'; readonly gates: readonly number[]; readonly through: readonly number[] }
   | {
       readonly is: 'leak';
@@ -34,19 +34,33 @@ export const reviewerOf = (view: FlowView): Reviewer => {
   const open = asking('unknown');
   const customers = asking('customer');
   const budget = { left: mostWalked };
-  const free = new Map<string, Reached>();
+  const free = new Map<string, Exploration>();
   /** Everything a model's words reach without meeting any gate; the same for every message of that model. */
-  const freely = (models: readonly number[]): Reached => {
+  const freely = (models: readonly number[]): Exploration => {
     const key = models.join(' ');
     const before = free.get(key);
     if (before !== undefined) return before;
-    const walked = graph.after(models, { stopAt: (at) => staff.has(at) || open.has(at) });
-    free.set(key, walked);
-    return walked;
+    const walk = graph.explore(models, { stopAt: (at) => staff.has(at) || open.has(at) });
+    free.set(key, walk);
+    return walk;
+  };
+  /** The way from the models to `target` past no gate; empty where there is none. */
+  const pastGates = (models: readonly number[], target: number): readonly number[] => {
+    const walk = freely(models);
+    const before = walk.reached.size;
+    const found = walk.reaches(target);
+    budget.left -= walk.reached.size - before;
+    return found ? pathTo(walk.reached, target) : [];
   };
   return (delivery, models) => {
     const target = delivery.position;
-    const past = pathTo(freely(models), target);
+    const tooFar = (): Review => ({
+      is: 'unsure',
+      gates: [...staff, ...open].slice(0, 1),
+      through: [...models, target],
+    });
+    if (budget.left < 0) return tooFar();
+    const past = pastGates(models, target);
     if (past.length > 0)
       return {
         is: 'open',
@@ -54,8 +68,7 @@ export const reviewerOf = (view: FlowView): Reviewer => {
         through: past,
       };
     if (staff.size + open.size === 0) return { is: 'apart' };
-    if (budget.left < 0)
-      return { is: 'unsure', gates: [...staff, ...open].slice(0, 1), through: [...models, target] };
+    if (budget.left < 0) return tooFar();
     const strengths = new Map<number, GateStrength>();
     const strength = (at: number): GateStrength => {
       const before = strengths.get(at);

@@ -42,6 +42,16 @@ export const placeOf = (
     };
   }
   const witness = at(review.through);
+  if (review.is === 'unsure' && review.gates.length === 0) {
+    return {
+      verdict: 'unknown',
+      evidence: 'inferred',
+      about: [delivery.step],
+      witness,
+      message: `This flow is too large to follow every way from ${writer} to ${send}.`,
+      question: `Does one of you see what ${send} sends before it goes out?`,
+    };
+  }
   if (review.is === 'unsure') {
     const gates = listed(at(review.gates));
     return {
