@@ -32,7 +32,7 @@ export const adjustmentsOf = (matrix: Matrix): readonly Adjustment[] => {
         entry.values.add(titles.get(cell.value) ?? cell.value);
         entry.flows.add(flow);
         entry.urgent ||= cell.label === 'compromises';
-        entry.rank = Math.min(entry.rank, rank);
+        entry.rank = Math.max(entry.rank, rank);
       }
     }
   }
