@@ -35,6 +35,7 @@ const options: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
     { line: 'A machine wrote this.' },
     { line: 'A machine.', ifMissing: 'refuse' },
   ),
+  'distress-or-plea': fc.constantFrom({}, { sentiment: 'needed' }),
   'offer-a-person': fc.constantFrom({}, { afterTurns: 0 }),
   'flow-standing': fc.constantFrom({}, { needs: 'aligned' }),
 };
@@ -191,7 +192,7 @@ const neverOpens = (spoil: (path: Path) => readonly unknown[]): void => {
         }
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 };
 

@@ -63,17 +63,15 @@ const prepare = (
   };
 };
 
-const indexOf = (bounds: readonly BoundAsk[]): ActionIndex => {
+const indexOf = (action: string, bounds: readonly BoundAsk[], channels: readonly string[]): ActionIndex => {
+  const elsewhere = bounds.filter((bound) => bound.channels === null);
   const named = new Set(bounds.flatMap((bound) => [...(bound.channels ?? [])]));
+  const on = (channel: string): readonly BoundAsk[] =>
+    bounds.filter((bound) => bound.channels === null || bound.channels.has(channel));
   return {
-    channels: new Map(
-      [...named].map((channel) => [
-        channel,
-        bounds.filter((bound) => bound.channels === null || bound.channels.has(channel)),
-      ]),
-    ),
-    elsewhere: bounds.filter((bound) => bound.channels === null),
-    unknownChannel: bounds,
+    channels: new Map(channels.map((channel) => [channel, named.has(channel) ? on(channel) : elsewhere])),
+    all: bounds,
+    contact: action === 'message.send' || bounds.some((bound) => bound.counters.length > 0),
   };
 };
 
@@ -102,8 +100,7 @@ export const compileProfile = (input: Profile, hash: string): CompiledPolicy => 
   const versions: AnswerVersions = { profile: { hash, version: profile.version }, rules: rulesVersion };
   const ownRules = new Map(profile.ownRules.map((own) => [own.id, own]));
   const byAction = new Map<string, BoundAsk[]>();
-  const channels = new Set<string>([...knownChannels, ...profile.ownChannels]);
-  const contactActions = new Set<string>(['message.send']);
+  const channels = [...knownChannels, ...profile.ownChannels];
   for (const value of profile.values) {
     for (const commitment of value.commitments) {
       for (const binding of commitment.rules) {
@@ -112,16 +109,13 @@ export const compileProfile = (input: Profile, hash: string): CompiledPolicy => 
           const list = byAction.get(action);
           if (list === undefined) byAction.set(action, [bound]);
           else list.push(bound);
-          if (bound.counters.length > 0) contactActions.add(action);
         }
       }
     }
   }
   return {
     versions,
-    actions: new Map([...byAction].map(([action, bounds]) => [action, indexOf(bounds)])),
-    channels,
-    contactActions,
+    actions: new Map([...byAction].map(([action, bounds]) => [action, indexOf(action, bounds, channels)])),
     allow: plainAnswer('allow', 'Nothing you promised speaks against it.', versions),
     allowContact: plainAnswer('allow', 'Nothing you promised speaks against it.', versions, ['contact']),
     noPolicy: plainAnswer('no-policy', 'Nothing in the profile speaks of this.', versions),

@@ -7,24 +7,12 @@ import type { CounterQuery, DecisionContext } from './context.ts';
 import type { BoundAsk, CompiledPolicy } from './policy.ts';
 import type { DecisionRequest } from './request.ts';
 
-const none: readonly BoundAsk[] = [];
-
 interface Heard {
   readonly bound: BoundAsk;
   readonly result: RuleResult;
   /** False where the request leaves open whether this rule is meant at all. */
   readonly sure: boolean;
 }
-
-const asksFor = (policy: CompiledPolicy, action: string, channel: string | null | undefined) => {
-  const index = policy.actions.get(action);
-  if (index === undefined) return none;
-  if (typeof channel !== 'string' || !policy.channels.has(channel)) return index.unknownChannel;
-  return index.channels.get(channel) ?? index.elsewhere;
-};
-
-const knowsChannel = (policy: CompiledPolicy, request: DecisionRequest): boolean =>
-  typeof request.channel === 'string' && policy.channels.has(request.channel);
 
 const effectOf = (verdict: 'fail' | 'unknown', bound: BoundAsk, result: RuleResult): Effect => {
   switch (bound.enforcement) {
@@ -42,9 +30,10 @@ const effectOf = (verdict: 'fail' | 'unknown', bound: BoundAsk, result: RuleResu
 
 const gravity: Readonly<Record<Effect, number>> = { block: 3, 'needs-human': 2, warn: 1, observe: 0 };
 
+const leftOpen = 'Whom does it reach, and over which channel?';
+
 const reasonOf = ({ bound, result, sure }: Heard, verdict: 'fail' | 'unknown'): Reason => {
-  const question = sure ? result.question : 'Whom does it reach, and over which channel?';
-  return {
+  const reason: Reason = {
     rule: bound.rule,
     value: bound.value,
     commitment: bound.commitment,
@@ -54,8 +43,9 @@ const reasonOf = ({ bound, result, sure }: Heard, verdict: 'fail' | 'unknown'): 
     effect: effectOf(verdict, bound, result),
     because: bound.because,
     message: result.message,
-    ...(question === undefined || verdict === 'fail' ? {} : { question }),
   };
+  if (verdict === 'unknown') reason.question = sure ? (result.question ?? leftOpen) : leftOpen;
+  return reason;
 };
 
 const obligationOf = ({ bound, result }: Heard): Obligation | null => {
@@ -103,9 +93,9 @@ const explained = (policy: CompiledPolicy, heard: readonly Heard[], contact: boo
     const obligation = obligationOf(each);
     if (obligation !== null) obligations.push(obligation);
   }
-  reasons.sort(inOrder);
-  observed.sort(inOrder);
-  obligations.sort(obligationsInOrder);
+  if (reasons.length > 1) reasons.sort(inOrder);
+  if (observed.length > 1) observed.sort(inOrder);
+  if (obligations.length > 1) obligations.sort(obligationsInOrder);
   const first = reasons[0];
   const effect = first?.effect ?? 'warn';
   const kind = effect === 'block' || effect === 'needs-human' ? effect : 'allow';
@@ -121,8 +111,11 @@ const explained = (policy: CompiledPolicy, heard: readonly Heard[], contact: boo
 };
 
 const answer = (policy: CompiledPolicy, request: DecisionRequest, context: DecisionContext): Answer => {
-  const channelKnown = knowsChannel(policy, request);
-  const asks = asksFor(policy, request.action, request.channel);
+  const index = policy.actions.get(request.action);
+  if (index === undefined) return policy.noPolicy;
+  const onChannel = typeof request.channel === 'string' ? index.channels.get(request.channel) : undefined;
+  const channelKnown = onChannel !== undefined;
+  const asks = onChannel ?? index.all;
   const mask = audienceMask(request.audience);
   let spokenOf = 0;
   let heard: Heard[] | null = null;
@@ -136,7 +129,7 @@ const answer = (policy: CompiledPolicy, request: DecisionRequest, context: Decis
     heard ??= [];
     heard.push({ bound, result, sure: sureChannel && (bound.audiences & mask) === mask });
   }
-  const contact = isContact(request, policy.contactActions);
+  const contact = index.contact && isContact(request);
   const found = heard === null ? null : explained(policy, heard, contact);
   if (found !== null && found.kind !== 'allow') return found;
   // Whoever it reaches, something must have been asked; else leaving a word out would open the door.
@@ -166,9 +159,10 @@ export const decide = (
 
 /** Counters to read before `decide`, each once. Their readings go into `context.counters` under `key`. */
 export const countersFor = (policy: CompiledPolicy, request: DecisionRequest): readonly CounterQuery[] => {
+  const index = policy.actions.get(request.action);
   const mask = audienceMask(request.audience);
   const wanted = new Map<string, CounterQuery>();
-  for (const bound of asksFor(policy, request.action, request.channel)) {
+  for (const bound of index?.channels.get(request.channel ?? '') ?? index?.all ?? []) {
     if ((bound.audiences & mask) === 0) continue;
     for (const query of bound.counters) wanted.set(query.key, query);
   }

@@ -1,12 +1,13 @@
 const minute = 60_000;
 const quarter = 15 * minute;
-const most = 700;
+const day = 24 * 60 * minute;
+const mostZones = 700;
+const mostQuarters = 64;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Offsets change only at full quarters of an hour, so one answer holds for the whole quarter. */
-  quarter: number;
-  offset: number;
+  /** By quarter of an hour: offsets change only at full ones, so one answer holds for the whole quarter. */
+  readonly offsets: Map<number, number>;
 }
 
 /** Formats are dear to make. What they answer depends on their arguments only, so keeping them changes no answer. */
@@ -25,8 +26,8 @@ const zoneOf = (timeZone: string): Zone | null => {
       hour: 'numeric',
       minute: 'numeric',
     });
-    const zone = { format, quarter: Number.NaN, offset: 0 };
-    if (zones.size >= most) zones.clear();
+    const zone = { format, offsets: new Map<number, number>() };
+    if (zones.size >= mostZones) zones.clear();
     zones.set(timeZone, zone);
     return zone;
   } catch {
@@ -36,15 +37,17 @@ const zoneOf = (timeZone: string): Zone | null => {
 
 const offsetIn = (zone: Zone, at: number): number => {
   const start = Math.floor(at / quarter);
-  if (zone.quarter === start) return zone.offset;
+  const kept = zone.offsets.get(start);
+  if (kept !== undefined) return kept;
   const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
   for (const { type, value } of zone.format.formatToParts(start * quarter)) {
     if (type in parts) parts[type as keyof typeof parts] = Number(value);
   }
   const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute);
-  zone.offset = wall - start * quarter;
-  zone.quarter = start;
-  return zone.offset;
+  const offset = wall - start * quarter;
+  if (zone.offsets.size >= mostQuarters) zone.offsets.clear();
+  zone.offsets.set(start, offset);
+  return offset;
 };
 
 /** What the clock on the wall shows in a zone. */
@@ -57,26 +60,25 @@ export interface WallClock {
 
 /** Null for a zone that nobody knows. IANA names; daylight saving as the runtime's tz data has it. */
 export const wallClock = (timeZone: unknown): WallClock | null => {
-  if (typeof timeZone !== 'string' || timeZone.trim() === '') return null;
-  const zone = zoneOf(timeZone.trim());
-  if (zone === null) return null;
-  return {
-    wallAt: (at) => at + offsetIn(zone, at),
-    momentOf: (wall) => {
-      // The offsets a day before and after are the two that can hold around a change.
-      const before = offsetIn(zone, wall - 24 * 60 * minute);
-      const later = offsetIn(zone, wall + 24 * 60 * minute);
-      const candidates = [wall - before, wall - later].filter((at) => at + offsetIn(zone, at) === wall);
-      return candidates.length === 0 ? wall - before : Math.min(...candidates);
-    },
-  };
+  const zone = typeof timeZone === 'string' ? zoneOf(timeZone) : null;
+  return zone === null
+    ? null
+    : {
+        wallAt: (at) => at + offsetIn(zone, at),
+        momentOf: (wall) => {
+          // The offsets a day before and after are the two that can hold around a change.
+          const before = offsetIn(zone, wall - day);
+          const later = offsetIn(zone, wall + day);
+          const first = wall - Math.max(before, later);
+          if (first + offsetIn(zone, first) === wall) return first;
+          const second = wall - Math.min(before, later);
+          return second + offsetIn(zone, second) === wall ? second : wall - before;
+        },
+      };
 };
 
-/** Minutes since midnight on the wall, without making a clock; null for a zone that nobody knows. */
-export const minuteOfDay = (timeZone: unknown, at: number): number | null => {
-  if (typeof timeZone !== 'string') return null;
-  const zone = zones.get(timeZone) ?? zoneOf(timeZone);
-  if (zone === null) return null;
-  const wall = at + offsetIn(zone, at);
-  return Math.floor((((wall % 86_400_000) + 86_400_000) % 86_400_000) / minute);
+/** Epoch ms of what the wall shows, read as UTC; NaN for a zone that nobody knows or a moment that is none. */
+export const wallTime = (timeZone: unknown, at: number): number => {
+  const zone = typeof timeZone === 'string' ? zoneOf(timeZone) : null;
+  return zone === null ? Number.NaN : at + offsetIn(zone, at);
 };

@@ -18,20 +18,20 @@ export interface BoundAsk {
   readonly counters: readonly CounterQuery[];
 }
 
-/** What is asked of one action: by channel; `elsewhere` on the known channels that no binding names. */
+/** What is asked of one action. */
 export interface ActionIndex {
+  /** By every channel that is known, whether or not a binding names it. */
   readonly channels: ReadonlyMap<string, readonly BoundAsk[]>;
-  readonly elsewhere: readonly BoundAsk[];
   /** The channel is not known: everything bound to the action. */
-  readonly unknownChannel: readonly BoundAsk[];
+  readonly all: readonly BoundAsk[];
+  /** Carrying it out uses up a contact of the recipient, unless the request says that it does not. */
+  readonly contact: boolean;
 }
 
 /** A profile made ready for decisions, once per version. Holds no state; share it freely. */
 export interface CompiledPolicy {
   readonly versions: AnswerVersions;
   readonly actions: ReadonlyMap<string, ActionIndex>;
-  readonly channels: ReadonlySet<string>;
-  readonly contactActions: ReadonlySet<string>;
   /** Ready answers for the usual way, so that it makes nothing. */
   readonly allow: Answer;
   readonly allowContact: Answer;

@@ -12,6 +12,8 @@ const soundsDistressed: RuleResult = {
   evidence: 'inferred',
   message: 'This person sounds distressed. Let one of you answer.',
 };
+const notSensed = unknown('It is not known how this person sounds.', 'How does this person sound?');
+const sensed = new Set<unknown>(['positive', 'neutral', 'negative']);
 
 export const rule = defineRule({
   meta: {
@@ -23,6 +25,10 @@ export const rule = defineRule({
     actions: ['message.reply'],
     audiences: ['customer', 'partner'],
     options: z.strictObject({
+      sentiment: z.enum(['ignored', 'needed']).default('ignored').meta({
+        description:
+          '`needed`: the caller has to say how the person sounds, and `distressed` brings one of you in. A caller that leaves it out gets no easier answer, so it is all or nothing.',
+      }),
       alsoWords: z
         .array(z.string().trim().min(3).max(80))
         .max(200)
@@ -32,12 +38,13 @@ export const rule = defineRule({
     version: 1,
     since: '0.1.0',
   },
-  prepare: ({ alsoWords }) => {
+  prepare: ({ alsoWords, sentiment }) => {
+    const needed = sentiment === 'needed';
     const own = alsoWords.map((word) => word.normalize('NFKC').toLowerCase());
     return (request) => {
       // One of you answers already.
       if (request.facts?.aiGenerated === false) return null;
-      if (request.facts?.sentiment === 'distressed') return soundsDistressed;
+      if (needed && request.facts?.sentiment === 'distressed') return soundsDistressed;
       const said = request.content?.said;
       if (typeof said !== 'string' || said.trim() === '') return notHeard;
       const text = said.normalize('NFKC').toLowerCase().replaceAll('’', "'");
@@ -61,7 +68,8 @@ export const rule = defineRule({
           verdict: 'fail',
           message: `This person wrote “${word}”, after which you want one of you to answer.`,
         };
-      return readable(text) ? null : unreadable;
+      if (!readable(text)) return unreadable;
+      return needed && !sensed.has(request.facts?.sentiment) ? notSensed : null;
     };
   },
 });

@@ -24,7 +24,11 @@ export interface Quiet {
 export const clockMinutes = (text: string): number =>
   Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 
-export const clockText = (wall: number): string => new Date(wall).toISOString().slice(11, 16);
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+export const clockText = (wall: number): string => {
+  const minutes = Math.floor((wall - midnight(wall)) / minute);
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
 
 const midnight = (wall: number): number => Math.floor(wall / day) * day;
 // 1 January 1970 was a Thursday.

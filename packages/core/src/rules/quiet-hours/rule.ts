@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wallClock } from '../../decide/local-time.ts';
+import { wallClock, wallTime } from '../../decide/local-time.ts';
 import { defineRule, unknown } from '../define.ts';
 import { clockMinutes, clockText, type Quiet, quietAt, quietUntil, weekdays } from './quiet.ts';
 
@@ -46,18 +46,20 @@ export const rule = defineRule({
       // What the recipient asked for, a confirmation or a code, is no disturbance.
       if (request.facts?.purpose === 'transaction') return null;
       const timeZone = request.recipient?.timeZone;
-      const wall = wallClock(timeZone);
-      if (wall === null || !Number.isFinite(context.now)) return noZone;
-      if (!quietAt(quiet, wall.wallAt(context.now))) return null;
-      const until = quietUntil(quiet, wall, context.now);
-      const time = clockText(wall.wallAt(until));
+      const wall = wallTime(timeZone, context.now);
+      if (Number.isNaN(wall)) return noZone;
+      if (!quietAt(quiet, wall)) return null;
+      const clock = wallClock(timeZone);
+      if (clock === null) return noZone;
+      const until = quietUntil(quiet, clock, context.now);
+      const time = clockText(clock.wallAt(until));
       return {
         verdict: 'fail',
-        message: `It is ${clockText(wall.wallAt(context.now))} where this person lives, in their quiet hours. Wait until ${time} their time.`,
+        message: `It is ${clockText(wall)} where this person lives, in their quiet hours. Wait until ${time} their time.`,
         obligation: {
           kind: 'wait-until',
           until,
-          timeZone: typeof timeZone === 'string' ? timeZone.trim() : null,
+          timeZone: timeZone ?? null,
           message: `Wait until ${time} their time.`,
         },
       };
