@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
   type BareContext,
+  type Caretaker,
   type Context,
+  createCaretaker,
+  createDesk,
   createIds,
   createKey,
+  createPolicies,
   createReconciler,
   type Reconciler,
   systemActor,
 } from '@plumbline/service';
 import type { KeyScope, Store } from '@plumbline/store';
 import { openEmbedded } from '@plumbline/store/embedded';
+import { createVault } from '@plumbline/store/vault';
 import { createApp } from '../src/app.ts';
 import { createLog } from '../src/log.ts';
 
@@ -37,6 +42,7 @@ export interface Api {
   readonly store: Store;
   readonly ctx: Context;
   readonly reconciler: Reconciler;
+  readonly caretaker: Caretaker;
   readonly logged: Record<string, unknown>[];
   readonly ask: (method: string, path: string, ask?: Ask) => Promise<Reply>;
   /** Secret of a new key; with null an admin key. */
@@ -68,15 +74,23 @@ export const startApi = async (change: Partial<BareContext> = {}): Promise<Api> 
     id: createIds(clock, random),
     hash: (text: string) => createHash('sha256').update(text).digest('hex'),
     log: createLog((line) => void logged.push(JSON.parse(line)), clock),
+    vault: createVault(new Uint8Array(32).fill(7)),
+    policies: createPolicies(),
+    desk: createDesk(),
+    send: async () => ({ ok: true, status: 200 }) as const,
+    retention: 30 * 24 * 60 * 60 * 1000,
   };
-  const reconciler = createReconciler(parts, { later: () => undefined });
-  const bare: BareContext = { ...parts, wake: reconciler.wake };
+  const never = { later: () => undefined };
+  const reconciler = createReconciler({ ...parts, tend: () => undefined }, never);
+  const caretaker = createCaretaker({ ...parts, wake: reconciler.wake }, never);
+  const bare: BareContext = { ...parts, wake: reconciler.wake, tend: caretaker.tend };
   const ctx: Context = { ...bare, actor: systemActor };
   const app = createApp({ ctx: { ...bare, ...change } });
   return {
     store,
     ctx,
     reconciler,
+    caretaker,
     logged,
     ask: async (method, path, { key, json, text, headers, from } = {}) => {
       const body = json === undefined ? text : JSON.stringify(json);

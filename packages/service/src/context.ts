@@ -1,5 +1,9 @@
 import type { Hash } from '@plumbline/core';
 import type { KeyScope, Store } from '@plumbline/store';
+import type { Desk } from './decide/desk.ts';
+import type { Policies } from './decide/policies.ts';
+import type { Send } from './deliver/send.ts';
+import type { Vault } from './vault.ts';
 
 /** Who asks. */
 export interface Actor {
@@ -32,6 +36,16 @@ export interface Context {
   readonly log: Logger;
   /** Says that flows of a business may lack findings. Losing the call loses nothing: the store knows what is missing. */
   readonly wake: (business: string) => void;
+  /** Says that an approval was answered, so that a call may be due. Losing it loses nothing either. */
+  readonly tend: (business: string) => void;
+  /** Keeps recipients and content unreadable in the data. */
+  readonly vault: Vault;
+  readonly policies: Policies;
+  readonly desk: Desk;
+  /** Calls back whoever asked. */
+  readonly send: Send;
+  /** Milliseconds that content of decisions is kept. */
+  readonly retention: number;
 }
 
 /** A context before anybody has been recognised. */

@@ -1,5 +1,22 @@
+export {
+  type ApprovalDetail,
+  type ApprovalView,
+  approvalDetailSchema,
+  approvalSchema,
+} from './approve/approval-view.ts';
 export { type BusinessView, businessIdSchema, businessSchema } from './business.ts';
+export { type Caretaker, type CaretakerOptions, createCaretaker } from './caretaker.ts';
 export type { Actor, BareContext, Call, Context, Logger } from './context.ts';
+export { type ApprovalWish, approvalWishSchema } from './decide/approval-wish.ts';
+export {
+  type DecisionView,
+  decisionSchema,
+  type KeptDecisionView,
+  keptDecisionSchema,
+} from './decide/decision-view.ts';
+export { createDesk, type Desk } from './decide/desk.ts';
+export { createPolicies, type Policies } from './decide/policies.ts';
+export type { Outgoing, Send, Sent } from './deliver/send.ts';
 export {
   type Evaluation,
   evaluationSchema,
@@ -23,23 +40,52 @@ export {
 } from './profile.ts';
 export { createReconciler, type Reconciler, type ReconcilerOptions } from './reconciler.ts';
 export { systemActor } from './system-actor.ts';
+export * from './use-cases/answer-approval.ts';
+export {
+  approvalAddress,
+  approvalPageSchema,
+  getApproval,
+  getApprovalInput,
+  listApprovals,
+  listApprovalsInput,
+} from './use-cases/approvals.ts';
 export * from './use-cases/authenticate-key.ts';
 export * from './use-cases/check-workflow.ts';
+export * from './use-cases/connections.ts';
 export * from './use-cases/create-business.ts';
 export { type CreatedKey, createdKeySchema, createKey, createKeyInput } from './use-cases/create-key.ts';
+export * from './use-cases/decide.ts';
 export * from './use-cases/delete-business.ts';
 export * from './use-cases/delete-flow.ts';
+export * from './use-cases/deliver-due.ts';
 export * from './use-cases/ensure-admin-key.ts';
+export * from './use-cases/erase-recipient.ts';
 export * from './use-cases/evaluate-missing.ts';
+export * from './use-cases/export-decisions.ts';
 export * from './use-cases/get-business.ts';
+export { decisionAddress, getDecision, getDecisionInput } from './use-cases/get-decision.ts';
 export * from './use-cases/get-flow.ts';
 export * from './use-cases/get-matrix.ts';
 export * from './use-cases/get-profile.ts';
+export * from './use-cases/keep-house.ts';
 export * from './use-cases/list-businesses.ts';
 export * from './use-cases/list-checks.ts';
+export * from './use-cases/list-decisions.ts';
 export * from './use-cases/list-flows.ts';
 export * from './use-cases/list-keys.ts';
+export * from './use-cases/outcome-series.ts';
+export * from './use-cases/preview-profile.ts';
 export * from './use-cases/put-flow.ts';
 export * from './use-cases/put-profile.ts';
+export * from './use-cases/record-outcomes.ts';
+export * from './use-cases/release-contact.ts';
+export {
+  type Replay,
+  replayDecision,
+  replayDecisionInput,
+  replaySchema,
+} from './use-cases/replay-decision.ts';
 export * from './use-cases/retry-flow.ts';
 export * from './use-cases/revoke-key.ts';
+export * from './use-cases/suppressions.ts';
+export type { Vault } from './vault.ts';

@@ -35,6 +35,21 @@ export const problems = {
     title: 'There is one already',
     fix: 'Choose another id, or use the one that exists.',
   },
+  'idempotency-conflict': {
+    status: 409,
+    title: 'This idempotency key was used for another request',
+    fix: 'Use a new key for every new request, and the old one only to repeat the very same.',
+  },
+  'already-answered': {
+    status: 409,
+    title: 'Somebody was quicker, or its time is over',
+    fix: 'Look at the approval: the first answer counts, and silence has ended as `expired`.',
+  },
+  'content-expired': {
+    status: 410,
+    title: 'The content is not kept any more',
+    fix: 'The recorded answer with its reasons is still there: get the decision.',
+  },
   'precondition-failed': {
     status: 412,
     title: 'It has changed in the meantime',
@@ -64,6 +79,11 @@ export const problems = {
     status: 422,
     title: 'The workflow carries another id than the address',
     fix: 'Put it under its own id, or take the id out of the workflow.',
+  },
+  'invalid-resume': {
+    status: 422,
+    title: 'This address may not be called back',
+    fix: 'Have an admin register a connection for its origin and path, and name that connection.',
   },
   'unknown-source': {
     status: 422,

@@ -12,7 +12,7 @@ const isAdmin = (ctx: Context): boolean =>
   ctx.actor.scope === installation && ctx.actor.scopes.includes('admin');
 
 /** Throws unless the actor may do this in this business. A business it is not bound to is not found, never forbidden. */
-const mayIn = (ctx: Context, business: string, scope: KeyScope): void => {
+export const mayIn = (ctx: Context, business: string, scope: KeyScope): void => {
   if (business === installation) throw notFound('business');
   if (isAdmin(ctx)) return;
   if (ctx.actor.scope !== installation && ctx.actor.scope !== business) throw notFound('business');

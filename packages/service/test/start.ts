@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import type { ProfileInput } from '@plumbline/core';
 import type { KeyScope, Store } from '@plumbline/store';
 import { openEmbedded } from '@plumbline/store/embedded';
-import { type BareContext, type Context, createIds, createKey, systemActor } from '../src/index.ts';
+import { createVault } from '@plumbline/store/vault';
+import {
+  type BareContext,
+  type Context,
+  createDesk,
+  createIds,
+  createKey,
+  createPolicies,
+  type Outgoing,
+  type Sent,
+  systemActor,
+} from '../src/index.ts';
 
 /** A service over a real store in memory, with a clock and randomness that the test holds. */
 export interface Service {
@@ -15,6 +26,11 @@ export interface Service {
   readonly as: (scope: string, ...scopes: KeyScope[]) => Context;
   readonly pass: (milliseconds: number) => void;
   readonly woken: string[];
+  /** Businesses where a call may be due. */
+  readonly tended: string[];
+  /** Calls that were made, and how the next ones go: 200 unless said otherwise. */
+  readonly calls: Outgoing[];
+  readonly results: Sent[];
   readonly logged: { readonly level: string; readonly event: string }[];
 }
 
@@ -32,6 +48,9 @@ export const start = async (): Promise<Service> => {
     logged.push({ level, event });
   };
   const woken: string[] = [];
+  const tended: string[] = [];
+  const calls: Outgoing[] = [];
+  const results: Sent[] = [];
   const bare: BareContext = {
     store,
     clock,
@@ -42,11 +61,25 @@ export const start = async (): Promise<Service> => {
     wake: (business) => {
       woken.push(business);
     },
+    tend: (business) => {
+      tended.push(business);
+    },
+    vault: createVault(new Uint8Array(32).fill(7)),
+    policies: createPolicies(),
+    desk: createDesk(),
+    send: async (call) => {
+      calls.push(call);
+      return results.shift() ?? { ok: true, status: 200 };
+    },
+    retention: 30 * 24 * 60 * 60 * 1000,
   };
   return {
     store,
     bare,
     woken,
+    tended,
+    calls,
+    results,
     logged,
     system: { ...bare, actor: systemActor },
     as: (scope, ...scopes) => ({ ...bare, actor: { id: 'key-1', name: 'a key', scope, scopes } }),

@@ -12,6 +12,7 @@ import { transactionOf, viewOf } from './sql/handle.ts';
 import { findKeyByHash } from './sql/keys.ts';
 import { migrate } from './sql/migrations.ts';
 import type { Open } from './sql/tables.ts';
+import { isVault } from './sql/vault.ts';
 
 export interface EmbeddedOptions {
   /** The data folder, made if need be; one process at a time holds it. `:memory:` keeps everything in memory. */
@@ -91,6 +92,7 @@ const over = (
     findKeyByHash: (hash) => read((open) => findKeyByHash(open, hash)),
     read: (scope, work) => read((open) => work(viewOf(open, scope))),
     transaction: (scope, work) => write((open) => work(transactionOf(open, scope))),
+    isVault: (fingerprint) => write((open) => isVault(open, fingerprint)),
     ready: () =>
       read(async (open) => {
         await sql`select version from schema_version`.execute(open());

@@ -19,6 +19,11 @@ export interface Store {
    * inside another transaction, nor `read` from inside one; the handle is dead afterwards.
    */
   readonly transaction: <T>(scope: string, work: (tx: StoreTransaction) => Promise<T>) => Promise<T>;
+  /**
+   * Notes the first time by which key recipients are hashed, and says ever after whether it is still that one. Under
+   * another key nobody would be recognised: those who opted out would be written to again.
+   */
+  readonly isVault: (fingerprint: string) => Promise<boolean>;
   /** Resolves when the store can answer; rejects with a `StoreError` otherwise. */
   readonly ready: () => Promise<void>;
   /** Waits for what is under way, then lets go of files and connections. */

@@ -1,14 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   type BareContext,
+  type Caretaker,
   type Context,
+  createCaretaker,
+  createDesk,
   createIds,
+  createPolicies,
   createReconciler,
   type Logger,
   type Reconciler,
   systemActor,
 } from '@plumbline/service';
+import { installation } from '@plumbline/store';
 import { openEmbedded } from '@plumbline/store/embedded';
+import { createVault } from '@plumbline/store/vault';
+import { vaultKey } from './key-file.ts';
+import { send } from './send.ts';
+import { SettingsError } from './settings-error.ts';
 
 export interface Embedded {
   /** For requests, whose actor is recognised later. */
@@ -16,21 +25,55 @@ export interface Embedded {
   /** For what Plumbline does by itself. */
   readonly ctx: Context;
   readonly reconciler: Reconciler;
+  readonly caretaker: Caretaker;
 }
 
-/** Everything in this process: the embedded store over a data folder, and the reconciler. Throws `StoreError`. */
-export const openEmbeddedContext = async (folder: string, log: Logger): Promise<Embedded> => {
+export interface EmbeddedSettings {
+  readonly folder: string;
+  /** In base64; without, the data folder has its own. */
+  readonly vaultKey?: string | undefined;
+  /** Days that content of decisions is kept. */
+  readonly retentionDays: number;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+const otherVault = (): SettingsError =>
+  new SettingsError(
+    'The data was kept under another vault key. Put `vault.key` back into the data folder, or set PLUMBLINE_VAULT_KEY to that key: without it nobody who opted out would be recognised.',
+  );
+
+/** Everything in this process: the embedded store over a data folder, and who works by itself. Throws `StoreError`, `SettingsError`. */
+export const openEmbeddedContext = async (
+  { folder, vaultKey: given, retentionDays }: EmbeddedSettings,
+  log: Logger,
+): Promise<Embedded> => {
   const clock = (): Date => new Date();
   const random = (bytes: number): Uint8Array => randomBytes(bytes);
-  const parts = {
-    store: await openEmbedded({ folder }),
-    clock,
-    random,
-    id: createIds(clock, random),
-    hash: (text: string): string => createHash('sha256').update(text).digest('hex'),
-    log,
-  };
-  const reconciler = createReconciler(parts);
-  const bare: BareContext = { ...parts, wake: reconciler.wake };
-  return { bare, ctx: { ...bare, actor: systemActor }, reconciler };
+  const store = await openEmbedded({ folder });
+  try {
+    const vault = createVault(vaultKey(folder, given, random));
+    if (!(await store.isVault(vault.pseudonym(installation, 'which vault')))) throw otherVault();
+    const parts = {
+      store,
+      clock,
+      random,
+      id: createIds(clock, random),
+      hash: (text: string): string => createHash('sha256').update(text).digest('hex'),
+      log,
+      vault,
+      policies: createPolicies(),
+      desk: createDesk(),
+      send,
+      retention: retentionDays * day,
+    };
+    // Each may wake the other, so one of them is reached by way of a function.
+    const reconciler = createReconciler({ ...parts, tend: (business) => caretaker.tend(business) });
+    const caretaker: Caretaker = createCaretaker({ ...parts, wake: reconciler.wake });
+    const bare: BareContext = { ...parts, wake: reconciler.wake, tend: caretaker.tend };
+    return { bare, ctx: { ...bare, actor: systemActor }, reconciler, caretaker };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 };

@@ -9,6 +9,7 @@ import { listen, urlOf } from './listen.ts';
 
 export const defaultPort = 4777;
 export const defaultHost = '127.0.0.1';
+export const defaultRetentionDays = 30;
 
 export interface ServeOptions {
   /** Made if need be; one process at a time holds it. */
@@ -16,6 +17,10 @@ export interface ServeOptions {
   /** The next free one is taken if it is in use; 0 takes any. */
   readonly port?: number;
   readonly host?: string;
+  /** Key that content is encrypted with, in base64; without, the data folder has its own. */
+  readonly vaultKey?: string | undefined;
+  /** Days that content of decisions is kept; 30 unless given. */
+  readonly retentionDays?: number;
   /** Lines of JSON to standard error unless given. */
   readonly log?: Logger;
   /** Milliseconds that requests under way have to finish when it closes. */
@@ -50,10 +55,15 @@ export const serve = async ({
   dataFolder,
   port: wanted = defaultPort,
   host = defaultHost,
+  vaultKey,
+  retentionDays = defaultRetentionDays,
   log = toStandardError(),
   patience = 10_000,
 }: ServeOptions): Promise<Running> => {
-  const { bare, ctx, reconciler } = await openEmbeddedContext(dataFolder, log);
+  const { bare, ctx, reconciler, caretaker } = await openEmbeddedContext(
+    { folder: dataFolder, vaultKey, retentionDays },
+    log,
+  );
   const server = createHttpServer(createApp({ ctx: bare }));
   const drain = drainOf(server);
   let closing: Promise<void> | null = null;
@@ -61,6 +71,7 @@ export const serve = async ({
     (closing ??= (async () => {
       if (server.listening) await drain(patience);
       await reconciler.stop();
+      await caretaker.stop();
       await bare.store.close();
       log.info('closed');
     })());
@@ -68,6 +79,7 @@ export const serve = async ({
     const port = await listen(server, host, wanted);
     const admin = await ensureAdminKey({ ctx });
     await reconciler.start();
+    await caretaker.start();
     log.info('listening', { host, port });
     return {
       url: urlOf(host, port),

@@ -7,6 +7,14 @@ const hostile = `'; drop table flows; -- \u202e\u0007 \u{1f4d6} %_" \\`;
 
 export const contents: readonly ContractCase[] = [
   {
+    name: 'a vault that is not the first one is recognised',
+    run: async (store) => {
+      const told = await Promise.all(['one', 'one', 'two'].map((each) => store.isVault(each)));
+      assert.deepEqual(told, [true, true, false]);
+      assert.equal(await store.isVault('one'), true);
+    },
+  },
+  {
     name: 'businesses are listed by id, in pages, and made once',
     run: async (store) => {
       for (const id of ['c', 'a', 'b']) assert.equal(await business(store, id, hostile), true);

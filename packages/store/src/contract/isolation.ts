@@ -10,6 +10,7 @@ const unscoped: Readonly<Record<keyof Store, 'by-handle' | 'unscoped' | 'no-data
   findKeyByHash: 'unscoped',
   read: 'by-handle',
   transaction: 'by-handle',
+  isVault: 'no-data',
   ready: 'no-data',
   close: 'no-data',
 };

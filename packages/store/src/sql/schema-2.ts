@@ -60,6 +60,11 @@ const contactsAndSuppressions = async (db: Kysely<Tables>): Promise<void> => {
     .columns(['business', 'recipient', 'at', 'state', 'channel'])
     .execute();
   await db.schema
+    .createTable('vault')
+    .addColumn('one', 'integer', (column) => column.primaryKey())
+    .addColumn('fingerprint', 'text', needed)
+    .execute();
+  await db.schema
     .createTable('suppressions')
     .addColumn('business', 'text', ofBusiness)
     .addColumn('recipient', 'text', needed)

@@ -93,6 +93,7 @@ export interface Tables {
     at: string;
     state: string;
   };
+  vault: { one: number; fingerprint: string };
   suppressions: { business: string; recipient: string; scope: string; at: string; source: string };
   approvals: {
     business: string;

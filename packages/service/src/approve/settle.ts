@@ -1,0 +1,46 @@
+import type { ApprovalAnswer, StoredApproval, StoreTransaction } from '@plumbline/store';
+import { audit } from '../audit.ts';
+import { type Context, now } from '../context.ts';
+
+/**
+ * Closes an approval: a yes uses the reserved contact, anything else gives it back, and whoever asked is called.
+ * False where somebody was quicker: then nothing is changed.
+ */
+export const settle = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  approval: StoredApproval,
+  answer: ApprovalAnswer,
+  tell = true,
+): Promise<boolean> => {
+  if (!(await tx.answerApproval(approval.id, answer))) return false;
+  if (answer.state === 'approved' || answer.state === 'edited')
+    await tx.useContact(approval.decision, answer.answeredAt);
+  else await tx.releaseContact(approval.decision);
+  if (tell && approval.resume !== null) {
+    await tx.putDelivery({
+      id: ctx.id('msg'),
+      approval: approval.id,
+      state: 'waiting',
+      attempts: 0,
+      nextAt: now(ctx),
+      createdAt: now(ctx),
+      lastResult: null,
+    });
+  }
+  await audit(ctx, tx, `approval.${answer.state}`, approval.id, {
+    decision: approval.decision,
+    by: answer.answeredBy,
+  });
+  return true;
+};
+
+/** How silence ends. */
+export const silence = (at: string, comment: string | null = null): ApprovalAnswer => ({
+  state: 'expired',
+  answeredAt: at,
+  answeredBy: null,
+  actor: null,
+  comment,
+  edited: null,
+});

@@ -1,0 +1,92 @@
+import type { Context } from '../context.ts';
+import { Problem } from '../problem.ts';
+import { changeIn } from '../scope.ts';
+import { type Decided, type Item, type Outcome, work } from './engine.ts';
+
+/** Where questions that arrive together are answered together: one transaction, one write to disk. */
+export interface Desk {
+  /** Resolves when the answer is on disk. Rejects with a `Problem`, or as the store does. */
+  readonly ask: (ctx: Context, business: string, item: Item) => Promise<Decided>;
+}
+
+interface Waiting {
+  readonly ctx: Context;
+  readonly item: Item;
+  readonly resolve: (decided: Decided) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** So many questions are answered in one transaction, so that the first does not wait for all. */
+const most = 128;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Answers questions and writes them down, all or nothing. */
+export const decideIn = (
+  ctx: Context,
+  business: string,
+  items: readonly Item[],
+  all: boolean,
+): Promise<readonly Outcome[]> =>
+  changeIn(ctx, business, 'decide', async (tx) => {
+    const { outcomes, decisions, approvals } = await work(ctx, tx, business, items);
+    const refused = outcomes.findIndex((each) => each instanceof Problem);
+    const problem = outcomes[refused];
+    if (all && problem instanceof Problem) {
+      throw new Problem(problem.code, `requests[${refused}]: ${problem.message}`, [
+        { path: `requests[${refused}]`, message: problem.message },
+      ]);
+    }
+    await tx.addDecisions(decisions);
+    for (const approval of approvals) await tx.addApproval(approval);
+    return outcomes;
+  });
+
+/** False where it failed for all of them and nobody has been told yet. */
+const together = async (business: string, some: readonly Waiting[], tell: boolean): Promise<boolean> => {
+  const [first] = some;
+  if (first === undefined) return true;
+  try {
+    const items = some.map((each) => each.item);
+    const outcomes = await decideIn(first.ctx, business, items, false);
+    for (const [at, { resolve, reject }] of some.entries()) {
+      const outcome = outcomes[at];
+      if (outcome === undefined || outcome instanceof Problem) reject(outcome);
+      else resolve(outcome);
+    }
+    return true;
+  } catch (error) {
+    if (tell) for (const { reject } of some) reject(error);
+    return tell;
+  }
+};
+
+export const createDesk = (): Desk => {
+  const lines = new Map<string, Waiting[]>();
+
+  const serve = async (business: string, line: Waiting[]): Promise<void> => {
+    await nextTurn();
+    while (line.length > 0) {
+      const some = line.splice(0, most);
+      // One that breaks what was written together must not take the others along.
+      if (!(await together(business, some, some.length === 1)))
+        for (const one of some) await together(business, [one], true);
+    }
+    lines.delete(business);
+  };
+
+  return {
+    ask: (ctx, business, item) =>
+      new Promise<Decided>((resolve, reject) => {
+        const waiting = { ctx, item, resolve, reject };
+        const line = lines.get(business);
+        if (line !== undefined) {
+          line.push(waiting);
+          return;
+        }
+        const fresh = [waiting];
+        lines.set(business, fresh);
+        void serve(business, fresh);
+      }),
+  };
+};

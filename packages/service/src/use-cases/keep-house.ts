@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { settle, silence } from '../approve/settle.ts';
+import { audit } from '../audit.ts';
+import { businessIdSchema } from '../business.ts';
+import { type Call, now } from '../context.ts';
+import { parseInput } from '../parse-input.ts';
+import { changeIn, readIn } from '../scope.ts';
+
+export const keepHouseInput = z.strictObject({ business: businessIdSchema });
+
+export interface Kept {
+  readonly expired: number;
+  readonly dropped: number;
+}
+
+const atOnce = 200;
+
+/**
+ * Closes approvals whose time is over, which gives back what they held, and drops content that was kept long enough.
+ * Needs `write`. What is due is found in the store, so a run that was missed is made up for by the next.
+ */
+export const keepHouse = async ({ ctx, input }: Call<z.input<typeof keepHouseInput>>): Promise<Kept> => {
+  const { business } = parseInput(keepHouseInput, input);
+  const at = now(ctx);
+  let expired = 0;
+  for (;;) {
+    const due = await readIn(ctx, business, 'write', (view) =>
+      view.approvals({ limit: atOnce, state: 'open', dueBefore: at }),
+    );
+    if (due.length === 0) break;
+    await changeIn(ctx, business, 'write', async (tx) => {
+      for (const approval of due) if (await settle(ctx, tx, approval, silence(at))) expired += 1;
+    });
+    if (due.length < atOnce) break;
+  }
+  const dropped = await changeIn(ctx, business, 'write', async (tx) => {
+    const count = await tx.expireContent(at);
+    if (count > 0) await audit(ctx, tx, 'content.expire', business, { decisions: count });
+    return count;
+  });
+  return { expired, dropped };
+};
