@@ -1,7 +1,7 @@
 import { type Message, replaceExpressions, type Text } from '@plumbline/core';
 import type { Does } from './catalogue/entry.ts';
 import { hostEntry } from './catalogue/hosts.ts';
-import { sends } from './catalogue/verbs.ts';
+import { internal, sends } from './catalogue/verbs.ts';
 import { fieldsOf, isRecord, type Json, textsOf, valueAt } from './parameters.ts';
 import { readPart, readText } from './text.ts';
 
@@ -25,6 +25,12 @@ const addressOf = (url: Text | undefined): string => {
   return `${known ? host : '?'}${match[2] ?? ''}`;
 };
 
+const readReceipt = internal('shows that a message was read');
+
+/** WhatsApp takes receipts where it takes messages. */
+const marksAsRead = (parameters: Json): boolean =>
+  byKeys(parameters, ['status']).some((text) => text.source.startsWith('read'));
+
 export const readCall = (parameters: Json): OutsideCall => {
   const address = addressOf(textsOf(valueAt(parameters, 'url'))[0]);
   const given = valueAt(parameters, 'method') ?? valueAt(parameters, 'requestMethod');
@@ -33,6 +39,7 @@ export const readCall = (parameters: Json): OutsideCall => {
   const method = typeof given === 'string' ? given.toUpperCase() : meant;
   const does =
     address === '' ? null : (hostEntry(address, method) ?? looksLikeSending(address, method, parameters));
+  if (does?.channel === 'messenger' && marksAsRead(parameters)) return { address, method, does: readReceipt };
   return { address, method, does };
 };
 

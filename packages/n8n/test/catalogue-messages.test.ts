@@ -64,6 +64,14 @@ it.each(quietHostRows)('%s %s', (method, url, traits) => {
   expect(step.traits).toEqual([...traits, 'calls:http']);
 });
 
+it('does not take a read receipt for a message', () => {
+  const jsonBody = '{"messaging_product": "whatsapp", "status": "read", "message_id": "1"}';
+  const url = 'https://graph.facebook.com/v20.0/1/messages';
+  expect(
+    stepOf(base('httpRequest'), 4.2, { method: 'POST', url, sendBody: true, jsonBody }).message,
+  ).toBeNull();
+});
+
 describe('what a step does when n8n leaves a parameter out', () => {
   it.each([
     ['Airtable 1 appends', base('airtable'), 1, { operation: 'append', table: 't' }, ['writes:records']],
@@ -105,7 +113,9 @@ describe('what a step does when n8n leaves a parameter out', () => {
   });
 
   it('calls a step uncatalogued rather than guess what an unknown operation does', () => {
-    expect(stepOf(base('gmail'), 2.1, { operation: 'teleport' }).knowledge).toBe('uncatalogued');
+    for (const type of ['gmail', 'emailSend', 'slack', 'telegram', 'form']) {
+      expect(stepOf(base(type), 2.1, { operation: 'teleport' }).knowledge).toBe('uncatalogued');
+    }
     expect(stepOf(base('notion'), 2.2, { operation: 'sendSmoke' }).knowledge).toBe('uncatalogued');
     expect(stepOf(base('notion'), 2.2, { operation: 'getSomethingNew' }).traits).toEqual(['reads:records']);
   });

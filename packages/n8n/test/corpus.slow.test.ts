@@ -16,6 +16,17 @@ interface Indexed {
 
 const textOf = (id: string): string => readFileSync(join(corpus, 'flows', `${id}.json`), 'utf8');
 
+/** The same workflow with parameters in every step but its starts, which were removed from it. */
+const withParameters = (value: unknown, parameters: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((each) => withParameters(each, parameters));
+  if (typeof value !== 'object' || value === null) return value;
+  const own = Object.entries(value).map(([key, each]) => [key, withParameters(each, parameters)] as const);
+  const { type, parameters: given } = value as { readonly type?: unknown; readonly parameters?: unknown };
+  const removed = typeof given === 'object' && given !== null && Object.keys(given).length === 0;
+  const fill = removed && typeof type === 'string' && !/Trigger$/.test(type);
+  return Object.fromEntries(fill ? [...own, ['parameters', parameters]] : own);
+};
+
 const stepsOf = (flow: Flow): ReadonlyMap<string, Step> => new Map(flow.steps.map((step) => [step.id, step]));
 
 /** Checks that judge what a message says, whom it goes to, when, or what a condition asks: all of it stands in parameters. */
@@ -126,10 +137,7 @@ if (!present) {
                 )
                 .map(({ check, verdict }) => `${check} ${verdict}`)
             : [];
-        const text = textOf(id).replaceAll(
-          /"parameters":\s*\{\s*\}/g,
-          `"parameters": ${JSON.stringify(filled)}`,
-        );
+        const text = JSON.stringify(withParameters(JSON.parse(textOf(id)), filled));
         const [again] = answersTo(text);
         const before = verdicts(answer).filter((each) => each.endsWith('fail'));
         const after = again === undefined ? [] : verdicts(again);

@@ -24,16 +24,16 @@ export const answers: Catalogue = {
     },
   }),
   ...types('@n8n/n8n-nodes-langchain.chat', {
+    operation: 'send',
     needsParameters: true,
     operations: {
       send: chatAnswer,
       sendAndWait: sendsAndWaits('reply', { recipient: 'origin', body: ['message'] }),
-      // Its first version has one way only, which waits unless told otherwise.
-      '*': chatAnswer,
     },
   }),
   ...types('form', {
+    operation: 'page',
     needsParameters: true,
-    operations: { completion: formEnd, page: formPage, '*': formPage },
+    operations: { completion: formEnd, page: formPage },
   }),
 };

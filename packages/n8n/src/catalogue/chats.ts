@@ -83,6 +83,7 @@ export const chats: Catalogue = {
     }),
   ),
   ...types('discord', {
+    operation: 'sendLegacy',
     needsParameters: true,
     operations: {
       'message.send': { ...sends('chat', discord), cases: [byHook] },
@@ -98,7 +99,7 @@ export const chats: Catalogue = {
       'channel.*': { ...writes, cases: [byHook] },
       'member.getAll': reads,
       'member.*': writes,
-      '*': discordHook,
+      sendLegacy: discordHook,
     },
   }),
   ...types(

@@ -26,18 +26,19 @@ const gmail = {
   subject: ['subject'],
   body: ['message', 'htmlMessage'],
 };
+const draft = draftsMail({ ...gmail, to: ['options.sendTo', 'additionalFields.toList', ...gmail.to] });
 const outlook = {
   to: ['toRecipients', 'sendTo', 'additionalFields.toRecipients'],
   from: ['additionalFields.replyTo', 'additionalFields.from'],
-  subject: ['subject'],
-  body: ['bodyContent', 'message'],
+  subject: ['subject', 'additionalFields.subject'],
+  body: ['bodyContent', 'message', 'additionalFields.bodyContent'],
 };
 const outlookReply = {
   recipient: 'origin',
   body: ['message', 'comment', 'additionalFields.bodyContent'],
 } as const;
 const plain = {
-  to: ['toEmail'],
+  to: ['toEmail', 'sendTo', 'to'],
   from: ['options.replyTo', 'replyTo', 'additionalFields.replyTo', 'fromEmail'],
   subject: ['subject', 'additionalFields.subject', 'options.subject'],
 };
@@ -52,10 +53,8 @@ export const mail: Catalogue = {
       'message.sendAndWait': sendsAndWaits('email', gmail),
       'message.reply': sends('email', { recipient: 'origin', body: gmail.body }),
       'thread.reply': sends('email', { recipient: 'origin', body: gmail.body }),
-      'draft.create': draftsMail({
-        ...gmail,
-        to: ['options.sendTo', 'additionalFields.toList', ...gmail.to],
-      }),
+      // In a thread it goes to whoever wrote, unless it names somebody.
+      'draft.create': unless(draft, 'options.threadId', undefined, { ...draft, recipient: 'origin' }),
       ...each('draft.get draft.getAll message.get message.getAll thread.get thread.getAll', reads),
       ...each('draft.delete message.delete thread.delete label.delete', deletes),
       ...each('label.get label.getAll', reads),
@@ -72,8 +71,6 @@ export const mail: Catalogue = {
     operations: {
       send: sends('email', { ...plain, body: ['text', 'html', 'message'] }),
       sendAndWait: sendsAndWaits('email', { ...plain, body: ['message'] }),
-      // The first version has one way only.
-      '*': sends('email', { ...plain, body: ['text', 'html', 'message'] }),
     },
   }),
   ...types(

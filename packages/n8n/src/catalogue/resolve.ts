@@ -65,8 +65,9 @@ export const chosenIn = (
     entry.resourceParameter ?? 'resource',
     own === undefined ? entry.resource : own.resource,
   );
-  const byDefault =
-    own === undefined ? entry.operation : (own.operations[resource ?? '*'] ?? own.operations['*']);
+  // Where a version has nothing to choose, the entry says what it does.
+  const chooses = own !== undefined && Object.keys(own.operations).length > 0;
+  const byDefault = chooses ? (own.operations[resource ?? '*'] ?? own.operations['*']) : entry.operation;
   return { resource, operation: chosen(entry.operationParameter ?? 'operation', byDefault) };
 };
 

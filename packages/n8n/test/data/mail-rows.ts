@@ -67,6 +67,21 @@ export const mailRows: readonly Row[] = [
     traits: ['drafts:email'],
   },
   {
+    name: 'gmail draft in a thread',
+    type: base('gmail'),
+    version: 2.1,
+    parameters: {
+      resource: 'draft',
+      subject: 'Re: Hello',
+      message: 'Dear Ana',
+      options: { threadId: '={{ $json.id }}' },
+    },
+    channel: 'email',
+    to: 'origin',
+    body: 'Dear Ana',
+    traits: ['drafts:email'],
+  },
+  {
     name: 'gmail reply',
     type: base('gmail'),
     version: 2.1,
