@@ -71,7 +71,7 @@ describe('examples', () => {
       obligation?.kind === 'wait-until'
         ? {
             kind: obligation.kind,
-            until: new Date(obligation.until).toISOString(),
+            until: obligation.until,
             timeZone: obligation.timeZone,
           }
         : obligation && { kind: obligation.kind, text: obligation.text };

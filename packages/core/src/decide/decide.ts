@@ -57,7 +57,7 @@ const obligationOf = ({ bound, result }: Heard): Obligation | null => {
     ? {
         kind: 'wait-until',
         ...own,
-        until: new Date(obligation.until).toISOString(),
+        until: obligation.until,
         timeZone: obligation.timeZone,
       }
     : { kind: 'add-text', ...own, text: obligation.text };

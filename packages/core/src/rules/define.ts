@@ -24,11 +24,11 @@ export interface RuleMeta<Options extends z.ZodType = z.ZodType> {
   readonly since: string;
 }
 
-/** What would have to be done. `until` is epoch ms. */
+/** What would have to be done. `until` is a moment in UTC, as ISO 8601 writes it. */
 export type RuleObligation =
   | {
       readonly kind: 'wait-until';
-      readonly until: number;
+      readonly until: string;
       readonly timeZone: string | null;
       readonly message: string;
     }

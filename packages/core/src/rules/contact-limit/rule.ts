@@ -53,7 +53,7 @@ export const rule = defineRule({
         message: `${message} Wait until the oldest is ${span} old.`,
         obligation: {
           kind: 'wait-until',
-          until: freeAt,
+          until: new Date(freeAt).toISOString(),
           timeZone: null,
           message: `Wait until the oldest is ${span} old.`,
         },

@@ -1,4 +1,4 @@
-import type { WallClock } from '../../decide/local-time.ts';
+import { type WallClock, wallClock } from '../../decide/local-time.ts';
 
 export const weekdays = [
   'sunday',
@@ -43,7 +43,7 @@ export const quietAt = (quiet: Quiet, wall: number): boolean => {
 };
 
 /** The first moment after `now` that is not quiet. */
-export const quietUntil = (quiet: Quiet, clock: WallClock, now: number): number => {
+const quietUntil = (quiet: Quiet, clock: WallClock, now: number): number => {
   let at = now;
   // A week has seven days; each takes at most its end of quiet hours and its midnight.
   for (let steps = 0; steps < 20; steps += 1) {
@@ -55,4 +55,33 @@ export const quietUntil = (quiet: Quiet, clock: WallClock, now: number): number 
     at = Math.max(clock.momentOf(next), at + minute);
   }
   return at;
+};
+
+export interface QuietEnd {
+  readonly until: string;
+  /** The same on the recipient's wall. */
+  readonly clock: string;
+  readonly message: string;
+}
+
+const mostZones = 700;
+
+/**
+ * When the quiet that holds at a moment ends, by zone; null for a zone that nobody knows. Asked at quiet moments only.
+ * One answer holds from the moment it was found for until it comes, so it is kept that long; that changes no answer.
+ */
+export const endOfQuiet = (quiet: Quiet): ((timeZone: string, now: number) => QuietEnd | null) => {
+  const kept = new Map<string, { readonly since: number; readonly till: number; readonly end: QuietEnd }>();
+  return (timeZone, now) => {
+    const known = kept.get(timeZone);
+    if (known !== undefined && now >= known.since && now < known.till) return known.end;
+    const wall = wallClock(timeZone);
+    if (wall === null) return null;
+    const till = quietUntil(quiet, wall, now);
+    const clock = clockText(wall.wallAt(till));
+    const end = { until: new Date(till).toISOString(), clock, message: `Wait until ${clock} their time.` };
+    if (kept.size >= mostZones) kept.clear();
+    kept.set(timeZone, { since: now, till, end });
+    return end;
+  };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wallClock, wallTime } from '../../decide/local-time.ts';
+import { wallTime } from '../../decide/local-time.ts';
 import { defineRule, unknown } from '../define.ts';
-import { clockMinutes, clockText, type Quiet, quietAt, quietUntil, weekdays } from './quiet.ts';
+import { clockMinutes, clockText, endOfQuiet, type Quiet, quietAt, weekdays } from './quiet.ts';
 
 const clock = z
   .string()
@@ -42,6 +42,7 @@ export const rule = defineRule({
       to: clockMinutes(options.to),
       days: new Set(options.quietDays.map((day) => weekdays.indexOf(day))),
     };
+    const endsIn = endOfQuiet(quiet);
     return (request, context) => {
       // What the recipient asked for, a confirmation or a code, is no disturbance.
       if (request.facts?.purpose === 'transaction') return null;
@@ -49,18 +50,16 @@ export const rule = defineRule({
       const wall = wallTime(timeZone, context.now);
       if (Number.isNaN(wall)) return noZone;
       if (!quietAt(quiet, wall)) return null;
-      const clock = wallClock(timeZone);
-      if (clock === null) return noZone;
-      const until = quietUntil(quiet, clock, context.now);
-      const time = clockText(clock.wallAt(until));
+      const end = endsIn(timeZone ?? '', context.now);
+      if (end === null) return noZone;
       return {
         verdict: 'fail',
-        message: `It is ${clockText(wall)} where this person lives, in their quiet hours. Wait until ${time} their time.`,
+        message: `It is ${clockText(wall)} where this person lives, in their quiet hours. Wait until ${end.clock} their time.`,
         obligation: {
           kind: 'wait-until',
-          until,
+          until: end.until,
           timeZone: timeZone ?? null,
-          message: `Wait until ${time} their time.`,
+          message: end.message,
         },
       };
     };
