@@ -5,7 +5,7 @@ const celType = { text: 'string', number: 'double', 'yes-no': 'bool' } as const;
 const limits = { maxAstNodes: 100, maxDepth: 16, maxListElements: 50, maxMapEntries: 0, maxCallArguments: 2 };
 
 /** A parsed expression: true, false, or a throw where a variable it needs is missing. */
-export type Evaluate = (variables: Readonly<Record<string, unknown>>) => unknown;
+type Evaluate = (variables: Readonly<Record<string, unknown>>) => unknown;
 
 export type CelResult =
   | { readonly ok: true; readonly evaluate: Evaluate; readonly variables: readonly string[] }

@@ -22,7 +22,7 @@ const after = (html: string, closing: string, from: number): number => {
 const opensHidden = /^<(style|script|head|title)\b/i;
 
 /** The words of an HTML text as somebody reads them: without tags, comments, styles; blocks on lines of their own. */
-export const textOfHtml = (html: string): string => {
+const textOfHtml = (html: string): string => {
   const lower = html.toLowerCase();
   let text = '';
   let at = 0;

@@ -25,7 +25,7 @@ export interface RuleMeta<Options extends z.ZodType = z.ZodType> {
 }
 
 /** What would have to be done. `until` is a moment in UTC, as ISO 8601 writes it. */
-export type RuleObligation =
+type RuleObligation =
   | {
       readonly kind: 'wait-until';
       readonly until: string;
