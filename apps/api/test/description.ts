@@ -69,6 +69,12 @@ const validatorOf = (parts: readonly string[]): ValidateFunction => {
   return made;
 };
 
+const wrongLines = (text: string): string | undefined => {
+  if (text !== '' && !text.endsWith('\n')) return 'the last line is not ended';
+  for (const line of text.split('\n').slice(0, -1)) JSON.parse(line);
+  return undefined;
+};
+
 /** What is wrong with an answer, by the description of its operation; undefined where nothing is. */
 export const wrongWith = ({ method, path, id }: Operation, reply: Reply): string | undefined => {
   const described = document.paths[path]?.[method.toLowerCase()]?.responses[reply.status];
@@ -80,6 +86,7 @@ export const wrongWith = ({ method, path, id }: Operation, reply: Reply): string
   if (media === undefined) return Object.keys(content).length === 0 ? undefined : `${id} answers no content`;
   if (!(media in content)) return `${id} answers ${media}, which it does not describe`;
   if (media === 'text/html') return undefined;
+  if (media === 'application/jsonl') return wrongLines(reply.text);
   const at = [
     'paths',
     path,

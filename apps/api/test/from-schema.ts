@@ -6,7 +6,9 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -32,7 +34,8 @@ const fitting = (schema: Schema, deeper: number): fc.Arbitrary<unknown> => {
     return fitting((document.components.schemas[name] ?? {}) as Schema, deeper);
   }
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
-  const choices = schema.anyOf ?? schema.allOf;
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choices !== undefined) return fc.oneof(...choices.map((each) => fitting(each, deeper)));
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'string':

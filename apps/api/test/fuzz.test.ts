@@ -26,7 +26,17 @@ const nasty = fc.constantFrom(
 const word = fc.oneof(nasty, fc.string({ minLength: 1, unit: 'binary', maxLength: 40 }));
 
 /** Names of what is there, so that requests also succeed. */
-const inShop = paramsOf({ business: 'shop', flow: 'shop-flow', etag: '', keyId: '', key: '' });
+const inShop = paramsOf({
+  business: 'shop',
+  flow: 'shop-flow',
+  etag: '',
+  keyId: '',
+  key: '',
+  decision: '',
+  approval: '',
+  suppressed: '',
+  connection: '',
+});
 
 const parameterValues = (operation: Operation, place: string): fc.Arbitrary<Record<string, string>> => {
   const own = operation.parameters.filter((each) => each.in === place);

@@ -12,9 +12,27 @@ let other: Shop;
 let admin: string;
 let before: unknown;
 
+const inDecisions = (): readonly string[] => [
+  '/decisions',
+  `/decisions/${other.decision}`,
+  '/approvals',
+  `/approvals/${other.approval}`,
+  '/suppressions',
+  '/outcomes',
+  '/connections',
+];
+
 /** Everything that is known of the other business. */
 const everythingOfOther = async (): Promise<unknown> => {
-  const asked = ['', '/keys', '/profile', '/flows?removed=true', `/flows/n8n/${other.flow}`, '/matrix'];
+  const asked = [
+    '',
+    '/keys',
+    '/profile',
+    '/flows?removed=true',
+    `/flows/n8n/${other.flow}`,
+    '/matrix',
+    ...inDecisions(),
+  ];
   const replies = await Promise.all(
     asked.map((path) => api.ask('GET', `/v1/businesses/other${path}`, { key: admin })),
   );

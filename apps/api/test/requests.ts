@@ -1,5 +1,5 @@
 import type { Route } from '../src/route.ts';
-import { chatbot, profile, type Shop } from './shop.ts';
+import { chatbot, connection, profile, question, type Shop } from './shop.ts';
 import type { Ask } from './start-api.ts';
 
 /** Puts parameters into a described path. */
@@ -14,6 +14,10 @@ export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({
   source: 'n8n',
   id: shop.flow,
   key: shop.keyId,
+  decision: shop.decision,
+  approval: shop.approval,
+  recipient: shop.suppressed,
+  connection: shop.connection,
 });
 
 /** A body that each route takes; routes that are not here take none. */
@@ -29,6 +33,21 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: profile('Changed') };
     case 'putFlow':
       return { json: { workflow: chatbot(shop.flow, 'Changed'), state: 'published' } };
+    case 'previewProfile':
+      return { json: profile('Changed') };
+    case 'askDecision':
+      return { json: question('ann@example.org') };
+    case 'askDecisions':
+      return { json: { requests: [question('ann@example.org'), question('bob@example.org')] } };
+    case 'answerApproval':
+      return { json: { answer: 'approve', by: 'Maria' } };
+    case 'suppress':
+    case 'eraseRecipient':
+      return { json: { address: 'ann@example.org' } };
+    case 'recordOutcomes':
+      return { json: { indicator: 'retention', value: 1, at: '2026-01-04T10:00:00Z' } };
+    case 'addConnection':
+      return { json: connection };
     case 'checkWorkflow':
       return { json: { workflow: chatbot('f') } };
     default:

@@ -133,13 +133,23 @@ it('says which setting it cannot do', async () => {
 });
 
 it('reads its settings from the environment', () => {
-  expect(readSettings({})).toEqual({ port: 4777, host: '127.0.0.1', dataFolder: '.plumbline' });
-  expect(readSettings({ PORT: '80', HOST: '0.0.0.0', PLUMBLINE_DATA: '/data' })).toEqual({
+  expect(readSettings({})).toEqual({
+    port: 4777,
+    host: '127.0.0.1',
+    dataFolder: '.plumbline',
+    vaultKey: undefined,
+    retentionDays: 30,
+  });
+  expect(readSettings({ PORT: '80', HOST: '0.0.0.0', PLUMBLINE_DATA: '/data' })).toMatchObject({
     port: 80,
     host: '0.0.0.0',
     dataFolder: '/data',
   });
   for (const PORT of ['http', '-1', '70000', '4777.5']) {
     expect(() => readSettings({ PORT })).toThrow(SettingsError);
+  }
+  expect(readSettings({ PLUMBLINE_RETENTION_DAYS: '7' }).retentionDays).toBe(7);
+  for (const PLUMBLINE_RETENTION_DAYS of ['0', '-1', 'a month']) {
+    expect(() => readSettings({ PLUMBLINE_RETENTION_DAYS })).toThrow(SettingsError);
   }
 });

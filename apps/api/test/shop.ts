@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProfileInput } from '@plumbline/core';
-import { createBusiness, createKey, putFlow, putProfile } from '@plumbline/service';
+import {
+  addConnection,
+  askDecision,
+  createBusiness,
+  createKey,
+  decisionBodySchema,
+  putFlow,
+  putProfile,
+  recordOutcomes,
+  suppress,
+} from '@plumbline/service';
 import type { Api } from './start-api.ts';
 
 const examples = join(
@@ -32,9 +42,39 @@ export const profile = (name: string): ProfileInput => ({
           enforcement: 'block',
           checks: [{ check: 'require-human-escalation' }],
         },
+        {
+          id: 'not-too-much',
+          promise: 'We write to nobody more often than they like',
+          enforcement: 'block',
+          rules: [{ rule: 'contact-limit', options: { most: 2, days: 7 } }, { rule: 'respect-opt-out' }],
+        },
+        {
+          id: 'read',
+          promise: 'Nothing goes out unread',
+          enforcement: 'approve',
+          rules: [{ rule: 'reviewed-ai-text' }],
+        },
       ],
     },
   ],
+});
+
+export const connection = {
+  name: 'n8n of the shop',
+  origin: 'https://n8n.example.org',
+  path: '/webhook-waiting/**',
+};
+
+/** A newsletter, as an automation would ask about it. */
+export const question = (address: string, more: Record<string, unknown> = {}) => ({
+  caller: 'zapier/news',
+  action: 'message.send',
+  channel: 'email',
+  audience: 'customer',
+  recipient: { address },
+  content: { subject: 'News', text: 'Dear reader, the new books are here.' },
+  facts: { aiGenerated: false, purpose: 'marketing' },
+  ...more,
 });
 
 /** One business with everything in it; `mark` stands in every name, to be found again where it must not be. */
@@ -45,6 +85,11 @@ export interface Shop {
   /** Id and secret of a key that may do all that a bound key may. */
   readonly keyId: string;
   readonly key: string;
+  /** A decision that waits for a person. */
+  readonly decision: string;
+  readonly approval: string;
+  readonly suppressed: string;
+  readonly connection: string;
 }
 
 export const openShop = async ({ ctx, reconciler }: Api, business: string, mark: string): Promise<Shop> => {
@@ -67,5 +112,38 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     input: { business, name: `${mark} key`, scopes: ['read', 'write', 'decide', 'gate'] },
   });
   await reconciler.idle();
-  return { business, flow, etag, keyId: key.id, key: secret };
+  const added = await addConnection({
+    ctx,
+    input: { business, ...connection, name: `${mark} connection` },
+  });
+  const asked = question('waits@example.org', {
+    caller: `${mark} caller`,
+    content: { text: `${mark} words` },
+    facts: { aiGenerated: true },
+    approval: {
+      who: [`${mark} person`, 'Maria'],
+      resume: { connection: added.connection.id, url: 'https://n8n.example.org/webhook-waiting/1' },
+    },
+  });
+  const decided = await askDecision({ ctx, input: { business, ...decisionBodySchema.parse(asked) } });
+  const address = 'gone@example.org';
+  const { recipient } = await suppress({ ctx, input: { business, address, source: `${mark} list` } });
+  await recordOutcomes({
+    ctx,
+    input: {
+      business,
+      outcomes: [{ indicator: `${mark.toLowerCase()}/figure`, value: 1, at: '2026-01-04T10:00:00Z' }],
+    },
+  });
+  return {
+    decision: decided.id ?? '',
+    approval: decided.approval?.id ?? '',
+    suppressed: recipient,
+    connection: added.connection.id,
+    business,
+    flow,
+    etag,
+    keyId: key.id,
+    key: secret,
+  };
 };

@@ -5,7 +5,7 @@ import type { Route } from '../src/route.ts';
 import { routes } from '../src/routes/table.ts';
 import { operations, wrongWith } from './description.ts';
 import { bodyFor, paramsOf, pathOf } from './requests.ts';
-import { chatbot, openShop, profile, type Shop } from './shop.ts';
+import { chatbot, openShop, profile, question, type Shop } from './shop.ts';
 import { type Api, type Ask, type Reply, startApi } from './start-api.ts';
 
 interface Setting {
@@ -53,6 +53,10 @@ const everywhere: Partial<Record<ProblemCode, (setting: Setting, route: Route) =
   internal: () => ({ setting: brokenHash }),
   unavailable: () => ({ setting: closedStore }),
 };
+
+const elsewhere = ({ connection }: Shop) => ({
+  approval: { resume: { connection, url: 'https://elsewhere.example/' } },
+});
 
 /** Everything else, by route and by status or problem. */
 const particular: Readonly<Record<string, Cases>> = {
@@ -112,6 +116,86 @@ const particular: Readonly<Record<string, Cases>> = {
     'no-workflow': () => ({ ask: { json: { workflow: [] } } }),
     'invalid-profile': () => ({ ask: { json: { workflow: chatbot('f'), profile: {} } } }),
   },
+  previewProfile: {
+    200: () => ({}),
+    'invalid-profile': () => ({ ask: { json: { profile: 1 } } }),
+  },
+  askDecision: {
+    200: () => ({}),
+    'idempotency-conflict': ({ api, admin }) => ({
+      before: () =>
+        api.ask('POST', '/v1/businesses/shop/decisions', {
+          key: admin,
+          headers: { 'idempotency-key': 'one' },
+          json: question('another@example.org'),
+        }),
+      ask: { headers: { 'idempotency-key': 'one' } },
+    }),
+    'invalid-resume': ({ shop }) => ({ ask: { json: question('ann@example.org', elsewhere(shop)) } }),
+  },
+  askDecisions: {
+    200: () => ({}),
+    'idempotency-conflict': () => ({
+      ask: {
+        json: {
+          requests: ['ann', 'bob'].map((name) => ({
+            ...question(`${name}@example.org`),
+            idempotencyKey: 'one',
+          })),
+        },
+      },
+    }),
+    'invalid-resume': ({ shop }) => ({
+      ask: { json: { requests: [question('ann@example.org', elsewhere(shop))] } },
+    }),
+  },
+  listDecisions: { 200: () => ({}) },
+  exportDecisions: { 200: () => ({}) },
+  getDecision: { 200: () => ({}) },
+  replayDecision: {
+    200: () => ({}),
+    'content-expired': ({ api, admin }) => ({
+      before: () =>
+        api.ask('POST', '/v1/businesses/shop/erase', {
+          key: admin,
+          json: { address: 'waits@example.org' },
+        }),
+    }),
+  },
+  releaseContact: { 204: () => ({}) },
+  listApprovals: { 200: () => ({}) },
+  getApproval: { 200: () => ({}) },
+  answerApproval: {
+    200: () => ({}),
+    'already-answered': ({ api, admin, shop }) => ({
+      before: () =>
+        api.ask('POST', `/v1/businesses/shop/approvals/${shop.approval}/answer`, {
+          key: admin,
+          json: { answer: 'reject', by: 'Maria' },
+        }),
+    }),
+  },
+  listSuppressions: { 200: () => ({}) },
+  suppress: { 200: () => ({}) },
+  unsuppress: { 204: () => ({}) },
+  eraseRecipient: { 200: () => ({}) },
+  recordOutcomes: {
+    200: () => ({}),
+    'idempotency-conflict': () => ({
+      ask: {
+        json: [1, 2].map((value) => ({
+          id: 'one',
+          indicator: 'retention',
+          value,
+          at: '2026-01-04T10:00:00Z',
+        })),
+      },
+    }),
+  },
+  getOutcomes: { 200: () => ({}) },
+  listConnections: { 200: () => ({}) },
+  addConnection: { 201: () => ({}) },
+  removeConnection: { 204: () => ({}) },
   getHealth: { 200: () => ({}) },
   getReadiness: { 200: () => ({}) },
   getDescription: { 200: () => ({}) },
@@ -123,7 +207,7 @@ const caseFor = (route: Route, answer: string): ((setting: Setting) => Case) | u
   if (own !== undefined) return own;
   // A key that may do nothing here: without any of the scopes asked for, and no admin.
   if (answer === 'forbidden') {
-    return ({ api }) => ({ before: async () => ({ secret: await api.keyFor('shop', 'decide') }) });
+    return ({ api }) => ({ before: async () => ({ secret: await api.keyFor('shop', 'gate') }) });
   }
   const shared = everywhere[answer as ProblemCode];
   return shared === undefined ? undefined : (setting) => shared(setting, route);

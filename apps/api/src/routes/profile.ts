@@ -3,6 +3,9 @@ import {
   businessIdSchema,
   getProfile,
   getProfileInput,
+  previewProfile,
+  previewProfileInput,
+  previewSchema,
   profileVersionSchema,
   putProfile,
   putProfileResult,
@@ -77,5 +80,25 @@ export const profileRoutes: readonly Route[] = [
       if (isKnown(header('if-none-match'), version.etag)) return { status: 304, headers };
       return { status: 200, body: version, headers };
     },
+  }),
+  defineRoute({
+    method: 'post',
+    path: `${path}/preview`,
+    id: 'previewProfile',
+    tag,
+    summary: 'See what a profile would change',
+    description:
+      'Send a draft: which flows would stand differently, and which decisions of the last days would have gone otherwise. Keeps nothing.',
+    open: 'key',
+    params,
+    query: z.strictObject({ days: previewProfileInput.shape.days }),
+    body: z.unknown(),
+    bodyAs: profileSchema,
+    answers: { 200: { description: 'What would change.', schema: previewSchema } },
+    problems: ['forbidden', 'not-found', 'invalid-profile'],
+    run: async ({ ctx, params: { business }, query: { days }, body }) => ({
+      status: 200,
+      body: await previewProfile({ ctx, input: { business, profile: body, days } }),
+    }),
   }),
 ];

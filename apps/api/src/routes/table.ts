@@ -1,14 +1,19 @@
 import { renderDocs } from '../docs/page.ts';
 import { type ApiDocument, describeRoutes } from '../openapi.ts';
 import type { Route } from '../route.ts';
+import { approvalRoutes } from './approvals.ts';
 import { businessRoutes } from './businesses.ts';
 import { checkRoutes } from './checks.ts';
+import { connectionRoutes } from './connections.ts';
+import { decisionRoutes } from './decisions.ts';
 import { type DescriptionTexts, descriptionRoutes } from './description.ts';
 import { flowRoutes } from './flows.ts';
 import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
 import { matrixRoutes } from './matrix.ts';
+import { outcomeRoutes } from './outcomes.ts';
 import { profileRoutes } from './profile.ts';
+import { recipientRoutes } from './recipients.ts';
 
 let texts: DescriptionTexts | undefined;
 const describe = (): DescriptionTexts => {
@@ -26,6 +31,11 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...flowRoutes,
   ...matrixRoutes,
+  ...decisionRoutes,
+  ...approvalRoutes,
+  ...recipientRoutes,
+  ...outcomeRoutes,
+  ...connectionRoutes,
   ...checkRoutes,
   ...healthRoutes,
   ...descriptionRoutes(describe),
