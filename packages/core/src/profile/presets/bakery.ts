@@ -19,6 +19,7 @@ export const bakery: Preset = {
             promise: 'A question about an order or an allergy reaches one of us',
             enforcement: 'block',
             checks: [{ check: 'require-human-escalation' }],
+            rules: [{ rule: 'distress-or-plea' }, { rule: 'offer-a-person' }],
             practices: [
               {
                 id: 'allergen-answers',
@@ -39,6 +40,7 @@ export const bakery: Preset = {
             promise: 'Whoever chats with our machine knows that it is one',
             enforcement: 'warn',
             checks: [{ check: 'require-bot-disclosure' }],
+            rules: [{ rule: 'disclosure' }],
           },
           {
             id: 'answers-are-read',
@@ -51,6 +53,7 @@ export const bakery: Preset = {
             promise: 'Nobody hears from us who does not want to',
             enforcement: 'block',
             checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
+            rules: [{ rule: 'respect-opt-out' }],
           },
         ],
       },
@@ -70,6 +73,10 @@ export const bakery: Preset = {
             promise: 'A good neighbour does not ring at night, nor every day',
             enforcement: 'warn',
             checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
+            rules: [
+              { rule: 'quiet-hours', channels: ['sms', 'whatsapp', 'messenger', 'voice', 'push'] },
+              { rule: 'contact-limit' },
+            ],
           },
         ],
       },
@@ -89,12 +96,14 @@ export const bakery: Preset = {
             promise: 'No message of ours goes to “Dear {{ name }}”',
             enforcement: 'warn',
             checks: [{ check: 'no-literal-placeholder' }],
+            rules: [{ rule: 'no-placeholder' }],
           },
           {
             id: 'read-before-sent',
             promise: 'Nothing a machine wrote goes out unread',
             enforcement: 'warn',
             checks: [{ check: 'require-review-of-ai-message' }],
+            rules: [{ rule: 'reviewed-ai-text' }],
           },
         ],
       },

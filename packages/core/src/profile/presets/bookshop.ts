@@ -19,6 +19,7 @@ export const bookshop: Preset = {
             promise: 'A customer can always reach one of us',
             enforcement: 'block',
             checks: [{ check: 'require-human-escalation' }],
+            rules: [{ rule: 'distress-or-plea' }, { rule: 'offer-a-person' }],
             practices: [
               {
                 id: 'voice-reviewed',
@@ -59,12 +60,14 @@ export const bookshop: Preset = {
             promise: 'Nothing a machine wrote goes out unread',
             enforcement: 'approve',
             checks: [{ check: 'require-review-of-ai-message' }],
+            rules: [{ rule: 'reviewed-ai-text' }],
           },
           {
             id: 'no-loose-ends',
             promise: 'No reader of ours gets a letter to “Dear {{ name }}”',
             enforcement: 'warn',
             checks: [{ check: 'no-literal-placeholder' }],
+            rules: [{ rule: 'no-placeholder' }],
           },
           {
             id: 'right-stock',
@@ -116,6 +119,7 @@ export const bookshop: Preset = {
             promise: 'Whoever is written to by a machine of ours is told so',
             enforcement: 'warn',
             checks: [{ check: 'require-bot-disclosure' }],
+            rules: [{ rule: 'disclosure' }],
           },
           {
             id: 'answers-are-read',
@@ -128,12 +132,17 @@ export const bookshop: Preset = {
             promise: 'Whoever wants no more of our mail is out with one click',
             enforcement: 'block',
             checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
+            rules: [{ rule: 'respect-opt-out' }],
           },
           {
             id: 'rarely-and-by-day',
             promise: 'We write rarely, and never at night',
             enforcement: 'warn',
             checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
+            rules: [
+              { rule: 'quiet-hours', channels: ['sms', 'whatsapp', 'messenger', 'voice', 'push'] },
+              { rule: 'contact-limit' },
+            ],
           },
         ],
       },

@@ -19,6 +19,7 @@ export const consultant: Preset = {
             promise: 'A client never talks to a machine alone',
             enforcement: 'approve',
             checks: [{ check: 'require-human-escalation' }],
+            rules: [{ rule: 'distress-or-plea' }, { rule: 'offer-a-person' }],
           },
           {
             id: 'write-personally',
@@ -43,12 +44,17 @@ export const consultant: Preset = {
             promise: 'We say so when a machine writes for us',
             enforcement: 'approve',
             checks: [{ check: 'require-bot-disclosure' }],
+            rules: [{ rule: 'disclosure' }],
           },
           {
             id: 'rarely-and-by-day',
             promise: 'We do not chase people: not at night, not every day',
             enforcement: 'warn',
             checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
+            rules: [
+              { rule: 'quiet-hours', channels: ['sms', 'whatsapp', 'messenger', 'voice', 'push'] },
+              { rule: 'contact-limit' },
+            ],
           },
           {
             id: 'answers-are-read',
@@ -61,6 +67,7 @@ export const consultant: Preset = {
             promise: 'Who does not want our letters gets none',
             enforcement: 'block',
             checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
+            rules: [{ rule: 'respect-opt-out' }],
           },
         ],
       },
@@ -74,12 +81,14 @@ export const consultant: Preset = {
             promise: 'Whatever bears our name was read by one of us',
             enforcement: 'block',
             checks: [{ check: 'require-review-of-ai-message' }],
+            rules: [{ rule: 'reviewed-ai-text' }],
           },
           {
             id: 'no-loose-ends',
             promise: 'Nothing with our name on it says “Dear {{ name }}”',
             enforcement: 'warn',
             checks: [{ check: 'no-literal-placeholder' }],
+            rules: [{ rule: 'no-placeholder' }],
           },
           {
             id: 'figures-right',

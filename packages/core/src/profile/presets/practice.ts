@@ -21,6 +21,7 @@ export const practice: Preset = {
             onUnknown: 'refuse',
             waivers: 'forbidden',
             checks: [{ check: 'require-human-escalation' }],
+            rules: [{ rule: 'distress-or-plea' }, { rule: 'offer-a-person' }],
             practices: [
               {
                 id: 'emergencies-reviewed',
@@ -53,12 +54,14 @@ export const practice: Preset = {
             promise: 'A patient always knows whether a person or a machine writes',
             enforcement: 'approve',
             checks: [{ check: 'require-bot-disclosure' }],
+            rules: [{ rule: 'disclosure' }],
           },
           {
             id: 'by-day',
             promise: 'We do not write to patients at night',
             enforcement: 'warn',
             checks: [{ check: 'require-quiet-hours' }],
+            rules: [{ rule: 'quiet-hours', channels: ['sms', 'whatsapp', 'messenger', 'voice', 'push'] }],
           },
           {
             id: 'answers-are-read',
@@ -71,6 +74,7 @@ export const practice: Preset = {
             promise: 'Nobody gets our newsletter against their will',
             enforcement: 'block',
             checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
+            rules: [{ rule: 'respect-opt-out' }],
           },
         ],
       },
@@ -85,12 +89,14 @@ export const practice: Preset = {
             enforcement: 'block',
             onUnknown: 'refuse',
             checks: [{ check: 'require-review-of-ai-message' }],
+            rules: [{ rule: 'reviewed-ai-text' }],
           },
           {
             id: 'no-loose-ends',
             promise: 'No letter of ours has a gap where a name should be',
             enforcement: 'warn',
             checks: [{ check: 'no-literal-placeholder' }],
+            rules: [{ rule: 'no-placeholder' }],
           },
           {
             id: 'records-right',

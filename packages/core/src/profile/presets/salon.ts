@@ -19,6 +19,7 @@ export const salon: Preset = {
             promise: 'A guest can always speak with one of us',
             enforcement: 'block',
             checks: [{ check: 'require-human-escalation' }],
+            rules: [{ rule: 'distress-or-plea' }, { rule: 'offer-a-person' }],
             practices: [
               {
                 id: 'voice-reviewed',
@@ -51,12 +52,17 @@ export const salon: Preset = {
             promise: 'A guest who writes with a machine knows it',
             enforcement: 'warn',
             checks: [{ check: 'require-bot-disclosure' }],
+            rules: [{ rule: 'disclosure' }],
           },
           {
             id: 'rarely-and-by-day',
             promise: 'Reminders come by day, offers come rarely',
             enforcement: 'warn',
             checks: [{ check: 'require-quiet-hours' }, { check: 'require-contact-limit' }],
+            rules: [
+              { rule: 'quiet-hours', channels: ['sms', 'whatsapp', 'messenger', 'voice', 'push'] },
+              { rule: 'contact-limit' },
+            ],
           },
           {
             id: 'answers-are-read',
@@ -69,6 +75,7 @@ export const salon: Preset = {
             promise: 'One word, and a guest gets no more offers',
             enforcement: 'block',
             checks: [{ check: 'require-opt-out' }, { check: 'require-suppression' }],
+            rules: [{ rule: 'respect-opt-out' }],
           },
         ],
       },
@@ -82,12 +89,14 @@ export const salon: Preset = {
             promise: 'Advice a machine wrote is read by one of us before a guest gets it',
             enforcement: 'approve',
             checks: [{ check: 'require-review-of-ai-message' }],
+            rules: [{ rule: 'reviewed-ai-text' }],
           },
           {
             id: 'no-loose-ends',
             promise: 'No guest is called “{{ name }}”',
             enforcement: 'warn',
             checks: [{ check: 'no-literal-placeholder' }],
+            rules: [{ rule: 'no-placeholder' }],
           },
           {
             id: 'no-double-bookings',
