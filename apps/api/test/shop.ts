@@ -28,6 +28,12 @@ export const chatbot = (id: string, name = 'Chat on the website'): Workflow => (
   name,
 });
 
+/** A chatbot that hands over to a person. */
+export const reachable = (id: string): Workflow => ({
+  ...(JSON.parse(readFileSync(join(examples, 'pass-agent-tool.json'), 'utf8')) as Workflow),
+  id,
+});
+
 export const profile = (name: string): ProfileInput => ({
   profile: 1,
   name,
