@@ -83,6 +83,9 @@ const outsideStart = [
   'starts:tool-server',
 ] as const;
 
+const ofCustomer =
+  /\b(?:send|sent|sending|reply|replies|forward)\b[^.\n]{0,30}\bto (?:the |this |your )?(?:customer|client|lead|patient|guest|subscriber|recipient)s?\b/i;
+
 const startedOutside = (graph: Graph, position: number): boolean =>
   graph.starts.some(
     (start) => has(graph.steps[start] as Step, ...outsideStart) && graph.startedBy(start).has(position),
@@ -101,7 +104,9 @@ export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]
     if (question === null) return [{ position, step, asked: 'unknown' }];
     if (question.via === 'message') {
       const asked = message === null ? 'unknown' : audienceOf(graph, tracer, position, message, intakes).who;
-      return [{ position, step, asked }];
+      // Who is asked whether a customer may be written to is no customer.
+      const speaksOf = asked === 'customer' && step.texts.some(({ text }) => ofCustomer.test(text.source));
+      return [{ position, step, asked: speaksOf ? 'staff' : asked }];
     }
     // A wait without a link that anybody received is a call-back from a machine, or a page of a form.
     waits += 1;

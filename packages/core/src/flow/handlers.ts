@@ -26,7 +26,7 @@ export const answeredOver = (step: Step): string | null => {
 };
 
 /** By which service customers can write to a flow that begins with this step. */
-export const listensTo = (step: Step): string | null => {
+const listensTo = (step: Step): string | null => {
   if (step.disabled) return null;
   if (has(step, 'starts:email')) return 'email';
   return has(step, 'starts:chat', 'starts:webhook') ? serviceIn(placeOf(step)) : null;

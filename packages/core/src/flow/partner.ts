@@ -102,7 +102,7 @@ const weigh = (
   }
   return {
     business: business + (channel ? 2 : 0) + Math.min(said, 2) * 2,
-    own: own + Math.min(saidOwn, 2) * 2 + (calendar ? 1 : 0) + (research ? 2 : 0) + (images ? 2 : 0),
+    own: own + Math.min(saidOwn, 2) * 2 + (calendar ? 2 : 0) + (research ? 2 : 0) + (images ? 2 : 0),
   };
 };
 
