@@ -7,6 +7,7 @@ import {
   decisionRequestSchema,
   knownValues,
   type Rule,
+  requestVariableNames,
   rules,
 } from '@plumbline/core';
 import { cell, optionsText } from './option-table.ts';
@@ -67,6 +68,8 @@ const page = (root: string, rule: Rule): string => {
     .concat('\n');
 };
 
+const variables = (): string => requestVariableNames.map((name) => `\`${name}\``).join(', ');
+
 const list = (): string => {
   const rows = rules.map(
     ({ meta }) =>
@@ -83,6 +86,52 @@ never blocks; it needs a person.
 | rule | promise | values | asked of |
 |---|---|---|---|
 ${rows.join('\n')}
+
+## Bind a rule
+
+\`\`\`yaml
+values:
+  - id: customer-intimacy
+    title: Customer intimacy
+    commitments:
+      - id: rarely-and-by-day
+        promise: We write rarely, and by day
+        enforcement: block
+        rules:
+          - rule: contact-limit
+            options: { most: 2, days: 7 }
+          - rule: quiet-hours
+            channels: [sms, whatsapp]
+\`\`\`
+
+\`actions\` asks a rule of other actions than those it is made for. Actions and channels of your own are listed in
+\`ownActions\` and \`ownChannels\`; any other word counts as misspelt.
+
+## Rules of your own
+
+A rule of your own is an expression in [CEL](https://cel.dev) that is true where all is well. It comes with requests that must
+pass and requests that must fail; a profile whose examples come out otherwise is refused.
+
+\`\`\`yaml
+ownFacts:
+  regular: yes-no
+ownRules:
+  - id: large-vouchers
+    must: amount <= 20 || decidedBy == "person" || regular
+    message: Vouchers above 20 come from one of us.
+    actions: [payment.refund]
+    examples:
+      pass:
+        - facts: { amount: 20 }
+        - facts: { amount: 90, decidedBy: person }
+      fail:
+        - facts: { amount: 21, decidedBy: model, own: { regular: false } }
+\`\`\`
+
+It is bound like any other: \`rules: [{ rule: large-vouchers }]\`. It can read ${variables()} and your own facts, compare
+them, use \`&&\`, \`||\`, \`!\`, \`? :\`, \`+ - *\`, \`in\` with a list, \`size\`, \`contains\`, \`startsWith\` and \`endsWith\`. A fact that is missing
+makes it unknown, unless the rest decides alone: \`amount <= 20\` above is enough. There are no regular expressions, no loops
+and no way to ask whether a fact is there.
 `;
 };
 

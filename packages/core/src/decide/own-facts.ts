@@ -45,6 +45,9 @@ export const requestVariables: ReadonlyMap<string, Variable> = new Map([
   ['personOffered', yesNo((request) => request.facts?.personOffered)],
 ]);
 
+/** Names of what an own rule can read of every request. */
+export const requestVariableNames: readonly string[] = [...requestVariables.keys()];
+
 export const ownVariable = (name: string, kind: OwnFactKind): Variable => ({
   kind,
   read: (request) => {
