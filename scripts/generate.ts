@@ -32,8 +32,15 @@ const files = async (): Promise<ReadonlyMap<string, string>> => {
   const { checkPages } = await import('./check-pages.ts');
   const { jsonSchemas } = await import('./json-schemas.ts');
   const { openapiFile } = await import('./openapi-file.ts');
+  const { clientTypes } = await import('./client-types.ts');
   const { rulePages } = await import('./rule-pages.ts');
-  return new Map([...checkPages(root), ...rulePages(root), ...jsonSchemas(), ...openapiFile()]);
+  return new Map([
+    ...checkPages(root),
+    ...rulePages(root),
+    ...jsonSchemas(),
+    ...openapiFile(),
+    ...(await clientTypes()),
+  ]);
 };
 
 put(`${checksPath}/registry.gen.ts`, registryText(checkIds(root)));

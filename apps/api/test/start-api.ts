@@ -44,6 +44,7 @@ export interface Api {
   readonly reconciler: Reconciler;
   readonly caretaker: Caretaker;
   readonly logged: Record<string, unknown>[];
+  readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly ask: (method: string, path: string, ask?: Ask) => Promise<Reply>;
   /** Secret of a new key; with null an admin key. */
   readonly keyFor: (business: string | null, ...scopes: KeyScope[]) => Promise<string>;
@@ -92,6 +93,7 @@ export const startApi = async (change: Partial<BareContext> = {}): Promise<Api> 
     reconciler,
     caretaker,
     logged,
+    fetch: app.fetch,
     ask: async (method, path, { key, json, text, headers, from } = {}) => {
       const body = json === undefined ? text : JSON.stringify(json);
       const init = {

@@ -1,0 +1,5503 @@
+// Generated from the API's description: `pnpm generate`.
+export interface paths {
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description, for people */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the process answer? */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description, for machines */
+        get: operations["getDescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can it do its work?
+         * @description Asks the store.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List businesses
+         * @description An admin key sees all of them, any other key the one it is bound to.
+         */
+        get: operations["listBusinesses"];
+        put?: never;
+        /**
+         * Create a business
+         * @description Needs an admin key.
+         */
+        post: operations["createBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a business */
+        get: operations["getBusiness"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a business
+         * @description With its profile, keys, flows and findings; its audit trail stays. Cannot be undone. Needs an admin key.
+         */
+        delete: operations["deleteBusiness"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List approvals
+         * @description What waits for a person, or has, oldest first.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/approvals/{approval}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an approval with what would go out */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/approvals/{approval}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve, edit or reject
+         * @description The first answer counts. Whoever asked is called at the resume address, if there is one. Silence never approves.
+         */
+        post: operations["answerApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the programs that may be called back */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Register a program that may be called back
+         * @description Only addresses on its origin and under its path are ever called, signed in the scheme of Standard Webhooks. Needs an admin key.
+         */
+        post: operations["addConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/connections/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a connection away
+         * @description Calls that wait are given up. Needs an admin key.
+         */
+        delete: operations["removeConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/decision-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the decision log
+         * @description One JSON object a line, oldest first: every answer as it was given, and nothing that tells whom it was about.
+         */
+        get: operations["exportDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List decisions
+         * @description Oldest first, without content.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        /**
+         * Ask before you act
+         * @description May this happen? The answer is `allow`, `needs-human` or `block`; or, kept apart, `no-policy` or `error`: act on `allow` only. It is kept before you get it. Every answer is a 200; anything else is no answer, and no permission either.
+         */
+        post: operations["askDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a decision
+         * @description As it was answered, without content.
+         */
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/decisions/{decision}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give a contact back
+         * @description Because nothing was sent after all. An approval that is still open ends with it.
+         */
+        delete: operations["releaseContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/decisions/{decision}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a decision again from its record
+         * @description Under the versions of then, and under the profile of today. Keeps nothing.
+         */
+        post: operations["replayDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/decisions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask up to 1,000 questions at once
+         * @description Answered in their order, each counting for those after it. All are kept, or none.
+         */
+        post: operations["askDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what is kept of a person
+         * @description Content, and which decisions reached them. An opt-out and counted contacts stay as hashes, because they protect the person. Cannot be undone.
+         */
+        post: operations["eraseRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List flows
+         * @description Published versions and drafts, without findings; the matrix has their standing.
+         */
+        get: operations["listFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a flow with its findings
+         * @description The published version, with a draft beside it; or the draft where nothing is published.
+         */
+        get: operations["getFlow"];
+        /**
+         * Put a flow
+         * @description Keeps the workflow under its id and has it judged. The same content again makes no new revision; a draft that does what the published version does is no draft.
+         */
+        put: operations["putFlow"];
+        post?: never;
+        /**
+         * Remove a flow
+         * @description It counts no more. What was found about it is kept, and putting it again reopens it.
+         */
+        delete: operations["deleteFlow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge a flow again after a fault of ours
+         * @description A flow whose judging failed on our side is parked; this has it tried again.
+         */
+        post: operations["retryFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the keys of a business
+         * @description Needs an admin key.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key for a business
+         * @description It is bound to this business. Needs an admin key.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key of a business
+         * @description Needs an admin key.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the alignment matrix
+         * @description Every current flow against every value of the profile, and how far the judging has come.
+         */
+        get: operations["getMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the indicators of each value over time
+         * @description By day, UTC.
+         */
+        get: operations["getOutcomes"];
+        put?: never;
+        /**
+         * Record how an indicator stands
+         * @description One outcome, or up to 1,000 in a list. The same again is recorded once.
+         */
+        post: operations["recordOutcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the values profile */
+        get: operations["getProfile"];
+        /**
+         * Put the values profile
+         * @description Adds a version; the same profile again adds none. Every version is kept, so `If-Match` is not required; with it, a change that somebody else made in the meantime is not overwritten. Flows are judged afterwards: see `evaluation`.
+         */
+        put: operations["putProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/profile/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a profile would change
+         * @description Send a draft: which flows would stand differently, and which decisions of the last days would have gone otherwise. Keeps nothing.
+         */
+        post: operations["previewProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is not to be written to
+         * @description By what stands for them; addresses are not kept.
+         */
+        get: operations["listSuppressions"];
+        put?: never;
+        /**
+         * Note that somebody is not to be written to
+         * @description A later note about the same person replaces the earlier one.
+         */
+        post: operations["suppress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/suppressions/{recipient}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody off that list
+         * @description Because they asked for it.
+         */
+        delete: operations["unsuppress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge workflows and keep nothing
+         * @description The same report as `plumbline check --format json`. From this machine no key is needed, unless the request came through a proxy.
+         */
+        post: operations["checkWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checks there are */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the admin keys
+         * @description Needs an admin key.
+         */
+        get: operations["listAdminKeys"];
+        put?: never;
+        /**
+         * Make an admin key
+         * @description It may do everything, in every business. Needs an admin key.
+         */
+        post: operations["createAdminKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an admin key
+         * @description When the last one is revoked, the next start prints a new one. Needs an admin key.
+         */
+        delete: operations["revokeAdminKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddConnection: {
+            /**
+             * @description It may lie in a private network, such as on this machine.
+             * @default false
+             */
+            allowPrivate?: boolean;
+            /** @example n8n of the shop */
+            name: string;
+            /**
+             * Format: uri
+             * @description Scheme, host and port, nothing behind.
+             */
+            origin: string;
+            /** @description `*` stands for one part of the path, `**` at the end for any. */
+            path: string;
+        };
+        AddedConnection: {
+            connection: components["schemas"]["Connection"];
+            /** @description Shown this once. Calls are signed with it: `whsec_...`, Standard Webhooks. */
+            secret: string;
+        };
+        AnswerApproval: {
+            /** @enum {string} */
+            answer: "approve";
+            /** @description Name of the person who decides. */
+            by: string;
+            comment?: string;
+        } | {
+            /** @enum {string} */
+            answer: "edit";
+            /** @description Name of the person who decides. */
+            by: string;
+            comment?: string;
+            /** @description What is to go out instead. */
+            content: {
+                /** @description What would go out, as HTML. */
+                html?: string | null;
+                /** @description Subject line. */
+                subject?: string | null;
+                /** @description What would go out, as plain text. */
+                text?: string | null;
+            };
+        } | {
+            /** @enum {string} */
+            answer: "reject";
+            /** @description Name of the person who decides. */
+            by: string;
+            comment?: string;
+        };
+        /**
+         * @description `allow`, `needs-human` or `block`. Kept apart: `no-policy`, nothing in the profile speaks of this; `error`, no answer could be found. Neither of these two allows anything.
+         * @enum {string}
+         */
+        AnswerKind: "allow" | "needs-human" | "block" | "no-policy" | "error";
+        /** @description What the answer rests on. */
+        AnswerVersions: {
+            profile: {
+                hash: string;
+                /** @description What the profile says of itself. */
+                version: string;
+            } | null;
+            /** @description Ids of all built-in rules with their versions. */
+            rules: string;
+        };
+        Approval: {
+            action: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            caller: string;
+            channel: string | null;
+            comment: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            decision: string;
+            /** @description How the call to the resume address goes; null where none is made. */
+            delivery: {
+                attempts: number;
+                lastResult: string | null;
+                /** @enum {string} */
+                state: "waiting" | "delivered" | "failed";
+            } | null;
+            id: string;
+            /** @description Why it needs a person, in one sentence. */
+            message: string;
+            /** @description Gravest first. */
+            reasons: components["schemas"]["Reason"][];
+            state: components["schemas"]["ApprovalState"];
+            /** Format: date-time */
+            until: string;
+            /** @description Who may answer; empty: anybody whose key may. */
+            who: string[];
+        };
+        ApprovalDetail: {
+            action: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            caller: string;
+            channel: string | null;
+            comment: string | null;
+            /** @description What would go out; null once it is not kept. */
+            content: {
+                /** @description What would go out, as HTML. */
+                html?: string | null;
+                /** @description What the person wrote or said, to which this is the answer. */
+                said?: string | null;
+                /** @description Subject line. */
+                subject?: string | null;
+                /** @description What would go out, as plain text. */
+                text?: string | null;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            decision: string;
+            /** @description How the call to the resume address goes; null where none is made. */
+            delivery: {
+                attempts: number;
+                lastResult: string | null;
+                /** @enum {string} */
+                state: "waiting" | "delivered" | "failed";
+            } | null;
+            /** @description What goes out instead. */
+            edited: {
+                /** @description What would go out, as HTML. */
+                html?: string | null;
+                /** @description What the person wrote or said, to which this is the answer. */
+                said?: string | null;
+                /** @description Subject line. */
+                subject?: string | null;
+                /** @description What would go out, as plain text. */
+                text?: string | null;
+            } | null;
+            id: string;
+            /** @description Why it needs a person, in one sentence. */
+            message: string;
+            /** @description Gravest first. */
+            reasons: components["schemas"]["Reason"][];
+            state: components["schemas"]["ApprovalState"];
+            /** @description The address it goes to, while it is kept. */
+            to: string | null;
+            /** Format: date-time */
+            until: string;
+            /** @description Who may answer; empty: anybody whose key may. */
+            who: string[];
+        };
+        ApprovalPage: {
+            items: components["schemas"]["Approval"][];
+            next: string | null;
+        };
+        /**
+         * @description `expired`: nobody answered in time. Silence never approves.
+         * @enum {string}
+         */
+        ApprovalState: "open" | "approved" | "edited" | "rejected" | "expired";
+        /** @description Opens an approval if the answer is `needs-human`. */
+        ApprovalWish: {
+            /**
+             * @description How long it waits. Silence never approves: afterwards it is `expired`.
+             * @default 1440
+             */
+            minutes?: number;
+            resume?: {
+                /** @description Id of a connection an admin registered. */
+                connection: string;
+                /**
+                 * Format: uri
+                 * @description Is called once it is answered. Must lie on the origin of the connection, under its path.
+                 */
+                url: string;
+            };
+            /**
+             * @description Names of the people who may answer; empty: anybody whose key may.
+             * @default []
+             */
+            who?: string[];
+        };
+        /** @description May this happen? What is left out or null is not known. */
+        AskDecision: {
+            /**
+             * @description What is about to happen: `message.send`, `message.reply`, `post.publish`, `booking.create`, `booking.change`, `booking.cancel`, `payment.refund`, `record.delete`, `decision.about-person`, or one that the profile names.
+             * @example message.send
+             */
+            action: string;
+            approval?: components["schemas"]["ApprovalWish"];
+            /**
+             * @description Whom it reaches.
+             * @enum {string|null}
+             */
+            audience?: "customer" | "partner" | "staff" | "public" | null;
+            /** @description Who asks, e.g. `zapier/new-order`. */
+            caller: string;
+            /** @description The way it takes: `email`, `sms`, `whatsapp`, `messenger`, `chat`, `voice`, `push`, `letter`, `social`, `web`, `internal`, or one that the profile names. */
+            channel?: string | null;
+            content?: components["schemas"]["Content"];
+            /**
+             * @description Answers, but keeps and uses up nothing.
+             * @default false
+             */
+            dryRun?: boolean;
+            facts?: components["schemas"]["Facts"];
+            flow?: components["schemas"]["FlowReference"];
+            recipient?: components["schemas"]["Recipient"];
+        };
+        AskDecisions: {
+            /**
+             * @description Answers, but keeps and uses up nothing.
+             * @default false
+             */
+            dryRun?: boolean;
+            requests: components["schemas"]["BatchRequest"][];
+        };
+        BatchRequest: {
+            /**
+             * @description What is about to happen: `message.send`, `message.reply`, `post.publish`, `booking.create`, `booking.change`, `booking.cancel`, `payment.refund`, `record.delete`, `decision.about-person`, or one that the profile names.
+             * @example message.send
+             */
+            action: string;
+            approval?: components["schemas"]["ApprovalWish"];
+            /**
+             * @description Whom it reaches.
+             * @enum {string|null}
+             */
+            audience?: "customer" | "partner" | "staff" | "public" | null;
+            /** @description Who asks, e.g. `zapier/new-order`. */
+            caller: string;
+            /** @description The way it takes: `email`, `sms`, `whatsapp`, `messenger`, `chat`, `voice`, `push`, `letter`, `social`, `web`, `internal`, or one that the profile names. */
+            channel?: string | null;
+            content?: components["schemas"]["Content"];
+            facts?: components["schemas"]["Facts"];
+            flow?: components["schemas"]["FlowReference"];
+            /** @description Names this very request: sent again with it, it is the same decision. */
+            idempotencyKey?: string;
+            recipient?: components["schemas"]["Recipient"];
+        };
+        /** @description The commitment, and the value above it, that asked for this. */
+        Because: {
+            commitment: string;
+            enforcement: components["schemas"]["Enforcement"];
+            value: string;
+        };
+        BoundCheck: {
+            /** @description Id of a check, see `plumbline explain`. */
+            check: string;
+            /** @default {} */
+            options?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A question to every decision of these actions. */
+        BoundRule: {
+            /** @description Asked of these actions only, instead of those the rule is made for. */
+            actions?: string[];
+            /** @description Asked on these channels only. */
+            channels?: string[];
+            /** @default {} */
+            options?: {
+                [key: string]: unknown;
+            };
+            /** @description Id of a run-time rule, built in or one of `ownRules`. */
+            rule: string;
+        };
+        /** @description One tenant: a profile, its flows, its keys. */
+        Business: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            name: string;
+        };
+        BusinessPage: {
+            items: components["schemas"]["Business"][];
+            next: string | null;
+        };
+        /** @description One flow against one value. */
+        Cell: {
+            adjustments: string[];
+            /** @enum {string} */
+            label: "compromises" | "unknown" | "enhances" | "upholds" | "not-touched";
+            value: string;
+        };
+        Check: {
+            appliesTo: string;
+            id: string;
+            /** @description JSON Schema of its options. */
+            options: {
+                [key: string]: unknown;
+            };
+            since: string;
+            summary: string;
+            title: string;
+            values: string[];
+            version: number;
+        };
+        CheckList: {
+            items: components["schemas"]["Check"][];
+        };
+        /** @description What `plumbline check --format json` prints. */
+        CheckReport: {
+            checks: {
+                version: string;
+            };
+            errors: components["schemas"]["FileError"][];
+            flows: components["schemas"]["FlowReport"][];
+            profile: {
+                hash: string;
+                name: string;
+                version: string;
+            };
+            summary: components["schemas"]["Summary"];
+            /**
+             * @description Version of this format.
+             * @enum {number}
+             */
+            version: 1;
+        };
+        CheckWorkflow: {
+            /** @description A values profile; without one every check is asked, at `warn`. */
+            profile?: unknown;
+            /** @description A workflow as n8n exports it, or several in a list. */
+            workflow: {
+                [key: string]: unknown;
+            } | unknown[];
+        };
+        /** @description One promise under a value. */
+        Commitment: {
+            /** @default [] */
+            checks?: components["schemas"]["BoundCheck"][];
+            enforcement?: components["schemas"]["Enforcement"];
+            id: string;
+            /**
+             * @description At publishing, when a file cannot tell: publish and ask, or refuse.
+             * @default ask
+             * @enum {string}
+             */
+            onUnknown?: "ask" | "refuse";
+            /** @default [] */
+            practices?: components["schemas"]["Practice"][];
+            /**
+             * @description The promise in your own words.
+             * @example A customer can always reach one of us
+             */
+            promise: string;
+            /** @default [] */
+            rules?: components["schemas"]["BoundRule"][];
+            /**
+             * @default allowed
+             * @enum {string}
+             */
+            waivers?: "allowed" | "forbidden";
+        };
+        /** @description Another program that may be called back. */
+        Connection: {
+            allowPrivate: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            id: string;
+            name: string;
+            origin: string;
+            path: string;
+        };
+        ConnectionList: {
+            items: components["schemas"]["Connection"][];
+        };
+        /** @description What would go out. What is left out does not go out. */
+        Content: {
+            /** @description What would go out, as HTML. */
+            html?: string | null;
+            /** @description What the person wrote or said, to which this is the answer. */
+            said?: string | null;
+            /** @description Subject line. */
+            subject?: string | null;
+            /** @description What would go out, as plain text. */
+            text?: string | null;
+        } | null;
+        CreateAdminKey: {
+            /** @example n8n on the shop machine */
+            name: string;
+        };
+        CreateBusiness: {
+            /**
+             * @description Yours to choose; made up if left out.
+             * @example corner-bookshop
+             */
+            id?: string;
+            /** @example The Corner Bookshop */
+            name: string;
+        };
+        CreatedKey: {
+            key: components["schemas"]["Key"];
+            /** @description Shown this once; only its SHA-256 is kept. */
+            secret: string;
+        };
+        CreateKey: {
+            /** @example n8n on the shop machine */
+            name: string;
+            scopes: ("read" | "write" | "decide" | "gate")[];
+        };
+        Decision: {
+            answer: components["schemas"]["AnswerKind"];
+            /** @description The approval that was opened, if one was asked for and is needed. */
+            approval: {
+                id: string;
+                state: components["schemas"]["ApprovalState"];
+                /** Format: date-time */
+                until: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What it uses up of the limits of this recipient. Give it back with `DELETE .../contact` if nothing was sent.
+             * @enum {string}
+             */
+            contact: "none" | "reserved" | "used" | "released";
+            /**
+             * @description Whether the content is still kept, encrypted, to replay the decision.
+             * @enum {string}
+             */
+            content: "none" | "kept" | "expired" | "erased";
+            /** @description null for a dry run: nothing was kept. */
+            id: string | null;
+            /** @description The answer in one sentence. */
+            message: string;
+            obligations: components["schemas"]["Obligation"][];
+            /** @description What commitments at `observe` would have said; recorded, never acted on. */
+            observed: components["schemas"]["Reason"][];
+            /** @description Gravest first. */
+            reasons: components["schemas"]["Reason"][];
+            /** @description Version of the profile as it was put; null without a profile. */
+            revision: number | null;
+            versions: components["schemas"]["AnswerVersions"];
+        };
+        DecisionPage: {
+            items: components["schemas"]["KeptDecision"][];
+            next: string | null;
+        };
+        /** @description In the order of the requests. */
+        Decisions: {
+            decisions: components["schemas"]["Decision"][];
+        };
+        /**
+         * @description What a reason does to the answer. `warn` and `observe` do not change it.
+         * @enum {string}
+         */
+        Effect: "block" | "needs-human" | "warn" | "observe";
+        /**
+         * @description How strictly a commitment holds. `observe`: shown only. `warn`: asks for an adjustment. `approve`: published only after the owner signs off. `block`: refused.
+         * @default warn
+         * @enum {string}
+         */
+        Enforcement: "observe" | "warn" | "approve" | "block";
+        Erased: {
+            /** @description Decisions whose content and recipient are gone. */
+            decisions: number;
+        };
+        EraseRecipient: {
+            /** @description As you have it: an e-mail address, a phone number, a chat id. */
+            address: string;
+            /** @description Needed for a chat id, which means something there only. */
+            channel?: string;
+            /** @description ISO 3166 code, for a phone number without a prefix. */
+            country?: string;
+        };
+        Evaluation: {
+            /** @description Where the findings stand, or will. */
+            href: string;
+            /** @enum {string} */
+            state: "done" | "pending";
+        };
+        /** @description A fault of ours while judging this flow. Others are not affected. */
+        EvaluationFailure: {
+            /** @description null: the flow could not even be looked at. */
+            check: string | null;
+            error: string;
+        };
+        /**
+         * @description How the verdict is known: read off the graph, seen at run time, said by a named person, or inferred from wording.
+         * @enum {string}
+         */
+        Evidence: "proven" | "observed" | "attested" | "inferred";
+        /** @description What is known about it. What is left out or null is not known. */
+        Facts: {
+            /** @description Did a model write or decide it? */
+            aiGenerated?: boolean | null;
+            /** @description How much money it moves, in `currency`. */
+            amount?: number | null;
+            /** @description How sure the model says it is. */
+            confidence?: number | null;
+            /** @description Does the decision weigh on the person: a refusal, a price, a job, credit, care? */
+            consequential?: boolean | null;
+            currency?: string | null;
+            /**
+             * @description Who made the decision that this carries out.
+             * @enum {string|null}
+             */
+            decidedBy?: "person" | "rule" | "model" | null;
+            /** @description Facts of your own, as the profile declares them for its own rules. */
+            own?: {
+                [key: string]: boolean | number | string | null;
+            } | null;
+            /** @description Has a person been offered in this conversation? */
+            personOffered?: boolean | null;
+            /**
+             * @description Why it is sent: `marketing`; `service`, such as a reminder; `transaction`: asked for by the recipient or needed by them, such as a confirmation or a bill.
+             * @enum {string|null}
+             */
+            purpose?: "marketing" | "service" | "transaction" | null;
+            /** @description Name of the person who has read and accepted exactly this. */
+            reviewedBy?: string | null;
+            /**
+             * @description How the person sounds.
+             * @enum {string|null}
+             */
+            sentiment?: "positive" | "neutral" | "negative" | "distressed" | null;
+            /** @description Answers the machine has given in this conversation. */
+            turns?: number | null;
+        } | null;
+        FileError: {
+            code: string;
+            column?: number;
+            file: string;
+            line?: number;
+            message: string;
+        };
+        Finding: {
+            because: components["schemas"]["Because"][];
+            check: string;
+            evidence: components["schemas"]["Evidence"];
+            occurrences: components["schemas"]["Occurrence"][];
+            verdict: components["schemas"]["Verdict"];
+        };
+        FlowDetail: {
+            cells: components["schemas"]["Cell"][];
+            /** @description Fingerprint of the flow with everything it leans on. */
+            closure: string;
+            customerFacing: boolean | "unknown";
+            /** @description A draft that stands beside the published version. */
+            draft: {
+                cells: components["schemas"]["Cell"][];
+                /** @description Fingerprint of the flow with everything it leans on. */
+                closure: string;
+                customerFacing: boolean | "unknown";
+                evaluation: components["schemas"]["Evaluation"];
+                failures: components["schemas"]["EvaluationFailure"][];
+                fingerprint: string;
+                id: string;
+                /** @enum {string} */
+                kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
+                name: string;
+                /** @description Rises when what the flow does, or its name, changes. */
+                revision: number;
+                source: string;
+                /** @enum {string} */
+                standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+                state: components["schemas"]["FlowState"];
+                /** Format: date-time */
+                updatedAt: string;
+            } | null;
+            evaluation: components["schemas"]["Evaluation"];
+            failures: components["schemas"]["EvaluationFailure"][];
+            findings: components["schemas"]["Finding"][];
+            fingerprint: string;
+            id: string;
+            /** @enum {string} */
+            kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
+            name: string;
+            /** @description null: this business has no profile yet. */
+            profile: {
+                hash: string;
+                name: string;
+                revision: number;
+                version: string;
+            } | null;
+            /** @description Rises when what the flow does, or its name, changes. */
+            revision: number;
+            source: string;
+            /** @enum {string} */
+            standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+            state: components["schemas"]["FlowState"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FlowHead: {
+            /** @description Fingerprint of the flow with everything it leans on. */
+            closure: string;
+            fingerprint: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            removedAt: string | null;
+            /** @description Rises when what the flow does, or its name, changes. */
+            revision: number;
+            source: string;
+            state: components["schemas"]["FlowState"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FlowPage: {
+            items: components["schemas"]["FlowHead"][];
+            next: string | null;
+        };
+        /** @description The automation that asks, as Plumbline knows it. */
+        FlowReference: {
+            id: string;
+            source: string;
+        } | null;
+        FlowReport: {
+            cells: components["schemas"]["Cell"][];
+            customerFacing: boolean | "unknown";
+            file: string;
+            findings: components["schemas"]["Finding"][];
+            fingerprint: string;
+            id: string | null;
+            /** @enum {string} */
+            kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other";
+            name: string;
+            /** @enum {string} */
+            standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+        };
+        /**
+         * @description `published`: what runs. `draft`: kept beside it.
+         * @enum {string}
+         */
+        FlowState: "published" | "draft";
+        JudgedFlow: {
+            cells: components["schemas"]["Cell"][];
+            /** @description Fingerprint of the flow with everything it leans on. */
+            closure: string;
+            customerFacing: boolean | "unknown";
+            evaluation: components["schemas"]["Evaluation"];
+            failures: components["schemas"]["EvaluationFailure"][];
+            fingerprint: string;
+            id: string;
+            /** @enum {string} */
+            kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
+            name: string;
+            /** @description Rises when what the flow does, or its name, changes. */
+            revision: number;
+            source: string;
+            /** @enum {string} */
+            standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+            state: components["schemas"]["FlowState"];
+            /** Format: date-time */
+            updatedAt: string;
+        } | null;
+        KeptDecision: {
+            /** @description Id of the key that asked. */
+            actor: string;
+            answer: components["schemas"]["AnswerKind"];
+            /** @description The approval that was opened, if one was asked for and is needed. */
+            approval: {
+                id: string;
+                state: components["schemas"]["ApprovalState"];
+                /** Format: date-time */
+                until: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What it uses up of the limits of this recipient. Give it back with `DELETE .../contact` if nothing was sent.
+             * @enum {string}
+             */
+            contact: "none" | "reserved" | "used" | "released";
+            /**
+             * @description Whether the content is still kept, encrypted, to replay the decision.
+             * @enum {string}
+             */
+            content: "none" | "kept" | "expired" | "erased";
+            id: string;
+            /** @description The answer in one sentence. */
+            message: string;
+            obligations: components["schemas"]["Obligation"][];
+            /** @description What commitments at `observe` would have said; recorded, never acted on. */
+            observed: components["schemas"]["Reason"][];
+            /** @description Gravest first. */
+            reasons: components["schemas"]["Reason"][];
+            /** @description Stands for the recipient: the same for the same person, and no address. */
+            recipient: string | null;
+            request: components["schemas"]["KeptRequest"];
+            /** @description Version of the profile as it was put; null without a profile. */
+            revision: number | null;
+            versions: components["schemas"]["AnswerVersions"];
+        };
+        /** @description Without content and address. */
+        KeptRequest: {
+            /**
+             * @description What is about to happen: `message.send`, `message.reply`, `post.publish`, `booking.create`, `booking.change`, `booking.cancel`, `payment.refund`, `record.delete`, `decision.about-person`, or one that the profile names.
+             * @example message.send
+             */
+            action: string;
+            /**
+             * @description Whom it reaches.
+             * @enum {string|null}
+             */
+            audience?: "customer" | "partner" | "staff" | "public" | null;
+            /** @description Who asks, e.g. `zapier/new-order`. */
+            caller: string;
+            /** @description The way it takes: `email`, `sms`, `whatsapp`, `messenger`, `chat`, `voice`, `push`, `letter`, `social`, `web`, `internal`, or one that the profile names. */
+            channel?: string | null;
+            facts?: components["schemas"]["Facts"];
+            flow?: components["schemas"]["FlowReference"];
+            recipient?: {
+                /** @description ISO 3166 code of the country a phone number without a prefix belongs to, e.g. `DE`. */
+                country?: string | null;
+                /** @description BCP 47 language tag the recipient reads, e.g. `de-AT`. */
+                locale?: string | null;
+                /** @description IANA time zone the recipient lives in, e.g. `Europe/Berlin`. */
+                timeZone?: string | null;
+            } | null;
+        };
+        /** @description A key, without its secret: that is shown once, when it is made. */
+        Key: {
+            /** @description The business it is bound to; null for admin keys. */
+            business: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            scopes: components["schemas"]["KeyScope"][];
+        };
+        KeyList: {
+            items: components["schemas"]["Key"][];
+        };
+        /**
+         * @description `read`: see. `write`: put profile and flows. `decide`: ask for decisions. `gate`: ask at saving and publishing. `admin`: everything, everywhere.
+         * @enum {string}
+         */
+        KeyScope: "read" | "write" | "decide" | "gate" | "admin";
+        /** @description Every current flow against every value of the profile. */
+        Matrix: {
+            business: components["schemas"]["Business"];
+            checks: {
+                version: string;
+            };
+            evaluation: components["schemas"]["Progress"];
+            flows: components["schemas"]["MatrixRow"][];
+            /** @description null: this business has no profile yet. */
+            profile: {
+                hash: string;
+                name: string;
+                revision: number;
+                version: string;
+            } | null;
+            standings: {
+                aligned?: number;
+                blocked?: number;
+                "needs-adjustment"?: number;
+                "needs-answers"?: number;
+                "not-assessed"?: number;
+            };
+            values: {
+                id: string;
+                title: string;
+            }[];
+        };
+        MatrixRow: {
+            cells: components["schemas"]["Cell"][];
+            /** @description Fingerprint of the flow with everything it leans on. */
+            closure: string;
+            customerFacing: boolean | "unknown";
+            draft: components["schemas"]["JudgedFlow"];
+            evaluation: components["schemas"]["Evaluation"];
+            failures: components["schemas"]["EvaluationFailure"][];
+            fingerprint: string;
+            id: string;
+            /** @enum {string} */
+            kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
+            name: string;
+            /** @description Rises when what the flow does, or its name, changes. */
+            revision: number;
+            source: string;
+            /** @enum {string} */
+            standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+            state: components["schemas"]["FlowState"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description With `allow`: a condition of it. With another answer: what would have to be done, then ask again. */
+        Obligation: {
+            commitment: string;
+            /** @enum {string} */
+            kind: "wait-until";
+            /** @description The same in plain words. */
+            message: string;
+            rule: string;
+            /** @description Zone of the recipient, where it gave the moment. */
+            timeZone: string | null;
+            /**
+             * Format: date-time
+             * @description Not before this moment, UTC.
+             */
+            until: string;
+        } | {
+            commitment: string;
+            /** @enum {string} */
+            kind: "add-text";
+            /** @description The same in plain words. */
+            message: string;
+            rule: string;
+            /** @description Has to stand in what goes out. */
+            text: string;
+        };
+        Occurrence: {
+            /** @description What to change, in a few words. */
+            adjustment?: string;
+            evidence: components["schemas"]["Evidence"];
+            /** @description Stable over edits that do not touch this place; waivers are bound to it. */
+            key: string;
+            /** @description What holds or what is wrong for whom, then what to do. */
+            message: string;
+            /** @description For `unknown`: the one question a person can answer. */
+            question?: string;
+            /** @description This place does not only keep the value, it serves it. */
+            serves?: boolean;
+            /** @description The steps this is about. */
+            steps: components["schemas"]["StepRef"][];
+            verdict: components["schemas"]["Verdict"];
+            /** @description The path that proves it: the way there is, or the way that never arrives. */
+            witness: components["schemas"]["StepRef"][];
+        };
+        /** @description How the indicators of each value have moved. */
+        OutcomeSeries: {
+            /** Format: date-time */
+            since: string;
+            values: {
+                series: {
+                    indicator: string;
+                    points: {
+                        count: number;
+                        /** @description UTC, `2026-11-25`. */
+                        day: string;
+                        least: number;
+                        mean: number;
+                        most: number;
+                    }[];
+                }[];
+                title: string | null;
+                /** @description Id of the value; null for indicators that no value is known for. */
+                value: string | null;
+            }[];
+        };
+        /** @enum {string} */
+        OwnFactKind: "text" | "number" | "yes-no";
+        /** @description A rule of your own, kept with its examples. */
+        OwnRule: {
+            actions: string[];
+            channels?: string[];
+            /** @description Requests that must pass and must fail. `caller` and `action` may be left out. */
+            examples: {
+                fail: {
+                    [key: string]: unknown;
+                }[];
+                pass: {
+                    [key: string]: unknown;
+                }[];
+            };
+            id: string;
+            /** @description What to say where it is not true. */
+            message: string;
+            /**
+             * @description CEL expression over the request that is true where all is well.
+             * @example amount <= 50 || reviewedBy != ""
+             */
+            must: string;
+        };
+        /** @description Somebody of the business whom a flow can hand over to. */
+        Person: {
+            name: string;
+            /**
+             * @description Where automations reach this person: an address, a channel, a chat id.
+             * @default []
+             * @example [
+             *       "#help",
+             *       "maria@bookshop.example"
+             *     ]
+             */
+            reach?: string[];
+            role?: string;
+        };
+        /** @description Something only people can vouch for. */
+        Practice: {
+            /**
+             * @description Kinds of flows it is asked for; empty means every flow.
+             * @default []
+             */
+            appliesTo?: ("chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other")[];
+            id: string;
+            /** @description What people do, e.g. "Have the voice of our chatbot reviewed". */
+            title: string;
+            /**
+             * @description How long an attestation of it holds.
+             * @default 365
+             */
+            validForDays?: number;
+        };
+        Problem: {
+            /**
+             * @description The stable name of this kind of problem.
+             * @enum {string}
+             */
+            code: "invalid-json" | "invalid-input" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "idempotency-conflict" | "already-answered" | "content-expired" | "precondition-failed" | "too-large" | "unsupported-media" | "invalid-profile" | "no-workflow" | "id-mismatch" | "invalid-resume" | "unknown-source" | "internal" | "unavailable";
+            /** @description Column in that line, from 1. */
+            column?: number;
+            /** @description What it is about this time. */
+            detail: string;
+            /** @description What to do about it. */
+            fix: string;
+            /** @description Line of the body at which JSON breaks, from 1. */
+            line?: number;
+            /** @description Every place that is wrong. */
+            problems?: {
+                message: string;
+                path: string;
+            }[];
+            /** @description Names this request in the server log. */
+            requestId: string;
+            status: number;
+            title: string;
+            /** @description Where this kind of problem is described, below this server. */
+            type: string;
+        };
+        /** @description What a business values, what it promises, and how strictly each promise holds. */
+        Profile: {
+            /**
+             * @description BCP 47 language tag customers are written to in.
+             * @example en
+             */
+            language?: string;
+            /** @description Name of the business. */
+            name: string;
+            /**
+             * @description Actions of your own that rules are bound to.
+             * @default []
+             * @example [
+             *       "voucher.give"
+             *     ]
+             */
+            ownActions?: string[];
+            /**
+             * @description Channels of your own that rules are bound to.
+             * @default []
+             * @example [
+             *       "loudspeaker"
+             *     ]
+             */
+            ownChannels?: string[];
+            /**
+             * @description Facts that your own rules may read, beside those every request can have.
+             * @default {}
+             */
+            ownFacts?: {
+                [key: string]: components["schemas"]["OwnFactKind"];
+            };
+            /** @default [] */
+            ownRules?: components["schemas"]["OwnRule"][];
+            /** @default [] */
+            people?: components["schemas"]["Person"][];
+            /**
+             * @description Version of this file format.
+             * @enum {number}
+             */
+            profile: 1;
+            trade?: string;
+            /** @default [] */
+            values?: components["schemas"]["Value"][];
+            /**
+             * @description Your own version of this document.
+             * @default 1
+             */
+            version?: string;
+        };
+        ProfilePreview: {
+            decisions: {
+                after: {
+                    allow?: number;
+                    block?: number;
+                    error?: number;
+                    "needs-human"?: number;
+                    "no-policy"?: number;
+                };
+                before: {
+                    allow?: number;
+                    block?: number;
+                    error?: number;
+                    "needs-human"?: number;
+                    "no-policy"?: number;
+                };
+                changes: {
+                    after: components["schemas"]["AnswerKind"];
+                    /** @description The most frequent reasons, in your own words. */
+                    because: string[];
+                    before: components["schemas"]["AnswerKind"];
+                    count: number;
+                    /** @description Ids of a few of these decisions. */
+                    examples: string[];
+                }[];
+                compared: number;
+                /** @description Not compared, because their content is not kept any more. */
+                contentGone: number;
+                days: number;
+                total: number;
+            };
+            flows: {
+                changed: {
+                    /** @enum {string} */
+                    after: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+                    /** @enum {string} */
+                    before: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+                    id: string;
+                    name: string;
+                    source: string;
+                }[];
+                total: number;
+            };
+            /** @description What would change, in sentences. */
+            summary: string[];
+        };
+        ProfileVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Id of the key that put it. */
+            createdBy: string;
+            etag: string;
+            hash: string;
+            profile: components["schemas"]["Profile"];
+            /** @description From 1, one more with every change. */
+            version: number;
+        };
+        /** @description How many current flows have answers to everything the profile asks. */
+        Progress: {
+            done: number;
+            /** @description Judged as far as it went; something failed on our side and is parked. */
+            failed: number;
+            flows: number;
+            missing: number;
+        };
+        PutFlow: {
+            state: components["schemas"]["FlowState"];
+            /** @description As n8n exports it. Pinned, static and credential data are not kept. */
+            workflow: {
+                [key: string]: unknown;
+            };
+        };
+        PutFlowResult: {
+            evaluation: components["schemas"]["Evaluation"];
+            fingerprint: string;
+            revision: number;
+            state: components["schemas"]["FlowState"];
+        };
+        PutProfileResult: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Id of the key that put it. */
+            createdBy: string;
+            etag: string;
+            evaluation: components["schemas"]["Evaluation"];
+            hash: string;
+            /** @description From 1, one more with every change. */
+            version: number;
+        };
+        Reason: {
+            /** @description Read back up the chain: `because you said "..."`. */
+            because: string;
+            /** @description Id of the commitment that binds it. */
+            commitment: string;
+            effect: components["schemas"]["Effect"];
+            enforcement: components["schemas"]["Enforcement"];
+            evidence: components["schemas"]["Evidence"];
+            /** @description What is wrong for whom, then what to do. */
+            message: string;
+            /** @description For `unknown`: what somebody has to tell. */
+            question?: string;
+            /** @description Id of the rule, built in or own. */
+            rule: string;
+            /** @description Id of the value it serves. */
+            value: string;
+            /** @enum {string} */
+            verdict: "fail" | "unknown";
+        };
+        /** @description Whom it reaches. What is left out is not known. */
+        Recipient: {
+            /** @description Where it goes, as you have it: an e-mail address, a phone number, a chat id. */
+            address?: string | null;
+            /** @description ISO 3166 code of the country a phone number without a prefix belongs to, e.g. `DE`. */
+            country?: string | null;
+            /** @description BCP 47 language tag the recipient reads, e.g. `de-AT`. */
+            locale?: string | null;
+            /** @description IANA time zone the recipient lives in, e.g. `Europe/Berlin`. */
+            timeZone?: string | null;
+        } | null;
+        Recorded: {
+            ids: string[];
+            /** @description New ones; those that were there already are not counted. */
+            recorded: number;
+        };
+        RecordOutcome: {
+            /** Format: date-time */
+            at: string;
+            /** @description Id of the decision it came from. */
+            decision?: string;
+            flow?: {
+                id: string;
+                source: string;
+            };
+            /** @description Names this outcome: recorded again, it is the same one. Else what it says names it. */
+            id?: string;
+            /**
+             * @description A known indicator, or one of your own as `<value>/<name>`.
+             * @example retention
+             */
+            indicator: string;
+            value: number;
+        };
+        Replay: {
+            /** @description Asked again under the profile of then. */
+            again: {
+                answer: components["schemas"]["AnswerKind"];
+                /** @description What differs, in words. */
+                differences: string[];
+                message: string;
+                obligations: components["schemas"]["Obligation"][];
+                /** @description Gravest first. */
+                reasons: components["schemas"]["Reason"][];
+                /** @description Version of the profile as it was put. */
+                revision: number | null;
+                /** @description The same answer as the recorded one, reasons and all. */
+                same: boolean;
+            };
+            decision: string;
+            recorded: {
+                answer: components["schemas"]["AnswerKind"];
+                message: string;
+            };
+            /** @description The rules have the same versions as then. */
+            sameRules: boolean;
+            /** @description Asked under the profile of today, with the clock and the counters of then. A counter that was not read then is unknown. */
+            today: {
+                answer: components["schemas"]["AnswerKind"];
+                /** @description What differs, in words. */
+                differences: string[];
+                message: string;
+                obligations: components["schemas"]["Obligation"][];
+                /** @description Gravest first. */
+                reasons: components["schemas"]["Reason"][];
+                /** @description Version of the profile as it was put. */
+                revision: number | null;
+                /** @description The same answer as the recorded one, reasons and all. */
+                same: boolean;
+            };
+        };
+        /** @description A step of the flow, by id and name. */
+        StepRef: {
+            id: string;
+            name: string;
+        };
+        Summary: {
+            errors: number;
+            flows: number;
+            /** @description JSON files in folders that hold no workflow. */
+            skipped: number;
+            standings: {
+                aligned?: number;
+                blocked?: number;
+                "needs-adjustment"?: number;
+                "needs-answers"?: number;
+                "not-assessed"?: number;
+            };
+            /** @description Findings by verdict, over all flows. */
+            verdicts: {
+                fail?: number;
+                "not-applicable"?: number;
+                pass?: number;
+                unknown?: number;
+            };
+        };
+        Suppress: {
+            /** @description As you have it: an e-mail address, a phone number, a chat id. */
+            address: string;
+            /** @description Needed for a chat id, which means something there only. */
+            channel?: string;
+            /** @description ISO 3166 code, for a phone number without a prefix. */
+            country?: string;
+            /**
+             * @default marketing
+             * @enum {string}
+             */
+            scope?: "marketing" | "all";
+            /**
+             * @description Where it comes from, e.g. `unsubscribe link`.
+             * @default api
+             */
+            source?: string;
+        };
+        /** @description Somebody who asked not to be written to. */
+        Suppression: {
+            /** Format: date-time */
+            at: string;
+            /** @description Stands for the person; the address itself is not kept. */
+            recipient: string;
+            /**
+             * @description `marketing`: still gets what they asked for or need. `all`: gets nothing.
+             * @enum {string}
+             */
+            scope: "marketing" | "all";
+            source: string;
+        };
+        SuppressionPage: {
+            items: components["schemas"]["Suppression"][];
+            next: string | null;
+        };
+        Value: {
+            /** @default [] */
+            commitments?: components["schemas"]["Commitment"][];
+            id: string;
+            /** @description What this value means to this business. */
+            statement?: string;
+            title: string;
+        };
+        /**
+         * @description What a check says about one place, or about the flow: its worst place.
+         * @enum {string}
+         */
+        Verdict: "pass" | "fail" | "unknown" | "not-applicable";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that loads nothing from elsewhere. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+        };
+    };
+    getDescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An OpenAPI 3.1 document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                    };
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBusinesses: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of businesses, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBusiness"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    /** @description Address of the business. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: There is one already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The business. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Business"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+                /** @description `expired`: nobody answered in time. Silence never approves. */
+                state?: components["schemas"]["ApprovalState"];
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of approvals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval: string;
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approval. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval: string;
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerApproval"];
+            };
+        };
+        responses: {
+            /** @description As it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-answered`: Somebody was quicker, or its time is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connections, without secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionList"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddConnection"];
+            };
+        };
+        responses: {
+            /** @description Registered. `secret` is shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedConnection"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                connection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is called by way of it any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDecisions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+                /** @description Only what was decided at this moment or later. */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the log. */
+            200: {
+                headers: {
+                    /** @description Where the next part is: `<...>; rel="next"`; absent on the last one. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+                /** @description Only what was decided at this moment or later. */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of decisions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this very request: sent again with it, it is the same decision. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer, with its reasons. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-conflict`: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-resume`: This address may not be called back. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDecision"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does not count any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both answers, and what differs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `content-expired`: The content is not kept any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDecisions"];
+            };
+        };
+        responses: {
+            /** @description The answers, in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-conflict`: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-resume`: This address may not be called back. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseRecipient"];
+            };
+        };
+        responses: {
+            /** @description Erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlows: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+                /** @description With flows that were removed. */
+                removed?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of flows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flow as it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDetail"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `wait=N` waits for the findings, N in seconds. */
+                Prefer?: string;
+            };
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutFlow"];
+            };
+        };
+        responses: {
+            /** @description Changed, or the same as before. */
+            200: {
+                headers: {
+                    /** @description `wait=N`, if you asked for it. */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutFlowResult"];
+                };
+            };
+            /** @description New. */
+            201: {
+                headers: {
+                    /** @description Address of the flow. */
+                    Location?: string;
+                    /** @description `wait=N`, if you asked for it. */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutFlowResult"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-workflow`: This is no workflow that can be read. `id-mismatch`: The workflow carries another id than the address. `unknown-source`: No reader for this source. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFlow: {
+        parameters: {
+            query?: {
+                /** @description Only this one; both if left out. */
+                state?: "published" | "draft";
+            };
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Will be tried again. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys, revoked ones included, without their secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKey"];
+            };
+        };
+        responses: {
+            /** @description Made. `secret` is shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked, from now on and for good. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matrix as it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matrix"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutcomes: {
+        parameters: {
+            query?: {
+                /** @description So many days up to today. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Time series by value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeSeries"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcome"] | components["schemas"]["RecordOutcome"][];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-conflict`: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: {
+                /** @description The latest if left out. */
+                version?: number;
+            };
+            header?: {
+                /** @description Tags of versions you have. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    /** @description Tag of this version, for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileVersion"];
+                };
+            };
+            /** @description You have it. */
+            304: {
+                headers: {
+                    /** @description Tag of this version, for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Only if this version is the current one. */
+                "If-Match"?: string;
+                /** @description `*`: only if there is no profile yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description A later version, or unchanged. */
+            200: {
+                headers: {
+                    /** @description Tag of this version, for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutProfileResult"];
+                };
+            };
+            /** @description The first version. */
+            201: {
+                headers: {
+                    /** @description Tag of this version, for `If-Match` and `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutProfileResult"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: It has changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-profile`: The values profile cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewProfile: {
+        parameters: {
+            query?: {
+                /** @description Decisions of so many last days are asked again. */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description What would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilePreview"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-profile`: The values profile cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suppress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suppress"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppression"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsuppress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                recipient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not on it any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWorkflow"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReport"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-workflow`: This is no workflow that can be read. `invalid-profile`: The values profile cannot be used. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every check, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckList"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdminKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys, revoked ones included, without their secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAdminKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAdminKey"];
+            };
+        };
+        responses: {
+            /** @description Made. `secret` is shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAdminKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked, from now on and for good. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
