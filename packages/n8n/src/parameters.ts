@@ -68,10 +68,21 @@ export const shortText = (value: unknown): string =>
 export const unwrap = (value: unknown): unknown =>
   isRecord(value) && '__rl' in value && 'value' in value ? value['value'] : value;
 
-/** Value at a dotted path of own keys; `undefined` where there is none. */
+/** The catalogue names some hundred paths, again and again for every step. */
+const partsOf = new Map<string, readonly string[]>();
+
+const splitAt = (path: string): readonly string[] => {
+  const known = partsOf.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split('.');
+  partsOf.set(path, parts);
+  return parts;
+};
+
+/** Value at a dotted path of own keys; `undefined` where there is none. `path` comes from the catalogue, never from a file. */
 export const valueAt = (parameters: Json, path: string): unknown => {
   let value: unknown = parameters;
-  for (const part of path.split('.')) {
+  for (const part of splitAt(path)) {
     if (Array.isArray(value)) value = value.length === 1 ? value[0] : undefined;
     if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
     value = value[part];

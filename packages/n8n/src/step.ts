@@ -19,7 +19,11 @@ const commonTraits = (entry: NodeEntry): readonly Trait[] => {
   return (first?.traits ?? []).filter((trait) => others.every((other) => other.traits.includes(trait)));
 };
 
-const httpTypes = /^(n8n-nodes-base\.httpRequest(Tool)?|@n8n\/n8n-nodes-langchain\.toolHttpRequest)$/;
+const httpTypes: ReadonlySet<string> = new Set([
+  'n8n-nodes-base.httpRequest',
+  'n8n-nodes-base.httpRequestTool',
+  '@n8n/n8n-nodes-langchain.toolHttpRequest',
+]);
 
 const referenceOf = (parameters: Json, traits: readonly Trait[], type: string): FlowReference | null => {
   if (!traits.includes('calls:flow')) return null;
@@ -54,6 +58,11 @@ const onlySelects = (query: unknown): boolean =>
   /^=?\s*(?:select|with)\b/i.test(query.replace(/^(=?)\s*--[^\n]*\n/, '$1')) &&
   !/\b(?:insert into|update \w|delete from)\b/i.test(query);
 
+const isEmpty = (parameters: Json): boolean => {
+  for (const _ in parameters) return false;
+  return true;
+};
+
 const meaningOf = (
   type: string,
   version: unknown,
@@ -62,7 +71,7 @@ const meaningOf = (
 ): Meaning => {
   if (entry === undefined) return { knowledge: 'uncatalogued', traits: [], assumed: [], does: null };
   const does = doesOf(type, version, entry, parameters) ?? null;
-  if (entry.needsParameters && Object.keys(parameters).length === 0) {
+  if (entry.needsParameters && isEmpty(parameters)) {
     return { knowledge: 'stripped', traits: commonTraits(entry), assumed: does?.traits ?? [], does: null };
   }
   if (does === null) return { knowledge: 'uncatalogued', traits: [], assumed: [], does };
@@ -73,72 +82,96 @@ const meaningOf = (
 
 /** Types whose start answers with what the last step gives, unless a parameter says otherwise. */
 const answersLast = (type: string, parameters: Json): boolean => {
+  const chats = type.endsWith('.chatTrigger') || type.endsWith('.manualChatTrigger');
+  if (!chats && type !== 'n8n-nodes-base.webhook') return false;
   const mode = wordAt(parameters, 'options.responseMode') ?? wordAt(parameters, 'responseMode');
-  if (/\.(?:manualC|c)hatTrigger$/.test(type))
-    return mode === undefined || mode === 'lastNode' || mode === 'streaming';
-  return type === 'n8n-nodes-base.webhook' && (mode === 'lastNode' || mode === 'streaming');
+  return mode === 'lastNode' || mode === 'streaming' || (chats && mode === undefined);
 };
 
-/** Worked out when first asked for: most checks never look at the texts of most steps. */
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+const atStarts = (type: string, parameters: Json): readonly Trait[] => {
+  const found: Trait[] = [];
+  if (answersLast(type, parameters)) found.push('answers:last');
+  if (type.endsWith('.chatTrigger') && parameters['public'] === true) found.push('open:anybody');
+  return found;
 };
+
+/**
+ * A class, so that all steps are built alike and quick to look into. Its texts are read when first asked for: most checks
+ * never look at those of most steps.
+ */
+class ReadStep implements Step {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly version: string;
+  readonly disabled: boolean;
+  readonly knowledge: Step['knowledge'];
+  readonly traits: readonly Trait[];
+  readonly assumed: readonly Trait[];
+  readonly onFailure: Step['onFailure'];
+  readonly retries: boolean;
+  readonly message: Step['message'];
+  readonly question: Step['question'];
+  readonly branch: Step['branch'];
+  readonly call: Step['call'];
+  readonly schedule: Step['schedule'];
+  readonly atMost: number | null;
+  readonly host: string;
+  readonly parameters: Json;
+  readonly credentials: readonly string[];
+  #texts: Step['texts'] | undefined;
+  #assigns: Step['assigns'] | undefined;
+
+  constructor(node: Json, id: string, name: string) {
+    const type = typeof node['type'] === 'string' ? node['type'] : '';
+    const parameters = isRecord(node['parameters']) ? node['parameters'] : nothing;
+    measure(parameters);
+    const meaning = meaningOf(type, node['typeVersion'], entryFor(type), parameters);
+    const call = httpTypes.has(type) ? readCall(parameters) : null;
+    const last = atStarts(type, parameters);
+    const stripped = meaning.knowledge === 'stripped';
+    const own = stripped || last.length === 0 ? meaning.traits : [...meaning.traits, ...last];
+    const traits = call?.does == null ? own : [...new Set([...call.does.traits, 'calls:http' as const])];
+    const message =
+      call?.does != null
+        ? messageOfCall(parameters, call.does)
+        : meaning.does === null
+          ? null
+          : readMessage(parameters, meaning.does);
+    this.id = id;
+    this.name = name;
+    this.type = type;
+    this.version = shortText(node['typeVersion']);
+    this.disabled = node['disabled'] === true;
+    this.knowledge = meaning.knowledge;
+    this.traits = traits;
+    this.assumed = stripped ? [...meaning.assumed, ...last] : meaning.assumed;
+    this.onFailure = failureOf(node);
+    this.retries = node['retryOnFail'] === true;
+    this.message = message;
+    this.question = meaning.does === null ? null : readQuestion(parameters, meaning.does, message);
+    this.branch = readBranch(type, parameters);
+    this.call = referenceOf(parameters, traits, type);
+    this.schedule = traits.includes('starts:schedule') ? readSchedule(parameters) : null;
+    this.atMost = readAtMost(parameters, traits);
+    this.host = call === null ? '' : call.address;
+    this.parameters = parameters;
+    this.credentials = credentialsOf(node);
+  }
+
+  get texts(): Step['texts'] {
+    this.#texts ??= fieldsOf(this.parameters);
+    return this.#texts;
+  }
+
+  get assigns(): Step['assigns'] {
+    this.#assigns ??= readAssignments(this.parameters);
+    return this.#assigns;
+  }
+}
 
 /** Reads one node. `id` is unique already. Throws `TooDeep` for parameters that nest beyond reason. */
-export const readStep = (node: Json, id: string, name: string): Step => {
-  const type = typeof node['type'] === 'string' ? node['type'] : '';
-  const parameters = isRecord(node['parameters']) ? node['parameters'] : nothing;
-  const entry = entryFor(type);
-  const meaning = meaningOf(type, node['typeVersion'], entry, parameters);
-  const call = httpTypes.test(type) ? readCall(parameters) : null;
-  const last: readonly Trait[] = [
-    ...(answersLast(type, parameters) ? (['answers:last'] as const) : []),
-    ...(/\.chatTrigger$/.test(type) && parameters['public'] === true ? (['open:anybody'] as const) : []),
-  ];
-  const stripped = meaning.knowledge === 'stripped';
-  const own = stripped || last.length === 0 ? meaning.traits : [...meaning.traits, ...last];
-  const traits = call?.does == null ? own : [...new Set([...call.does.traits, 'calls:http' as const])];
-  const message =
-    call?.does != null
-      ? messageOfCall(parameters, call.does)
-      : meaning.does === null
-        ? null
-        : readMessage(parameters, meaning.does);
-  measure(parameters);
-  const texts = lazily(() => fieldsOf(parameters));
-  const assigns = lazily(() => readAssignments(parameters));
-  return {
-    id,
-    name,
-    type,
-    version: shortText(node['typeVersion']),
-    disabled: node['disabled'] === true,
-    knowledge: meaning.knowledge,
-    traits,
-    assumed: stripped ? [...meaning.assumed, ...last] : meaning.assumed,
-    onFailure: failureOf(node),
-    retries: node['retryOnFail'] === true,
-    get texts() {
-      return texts();
-    },
-    message,
-    question: meaning.does === null ? null : readQuestion(parameters, meaning.does, message),
-    branch: readBranch(type, parameters),
-    call: referenceOf(parameters, traits, type),
-    schedule: traits.includes('starts:schedule') ? readSchedule(parameters) : null,
-    get assigns() {
-      return assigns();
-    },
-    atMost: readAtMost(parameters, traits),
-    host: call === null ? '' : call.address,
-    parameters,
-    credentials: credentialsOf(node),
-  };
-};
+export const readStep = (node: Json, id: string, name: string): Step => new ReadStep(node, id, name);
 
 /** How many `main` outputs a node has besides its error output; `null` where only its parameters could tell. */
 export const mainOutputs = (step: Step): number | null => {

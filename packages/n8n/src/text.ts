@@ -1,6 +1,23 @@
 import type { Ref, Text } from '@plumbline/core';
 
-const identifier = /[A-Za-z_$][\w$]{0,100}/y;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36;
+
+/** Signs of a word that are looked at; no real name is longer. */
+const longestWord = 101;
+
+/** Where the word of letters, digits, `_` and `$` that begins at `at` ends; `at` itself where none does. */
+const wordEnd = (source: string, at: number): number => {
+  if (!isLetter(source.charCodeAt(at))) return at;
+  const most = Math.min(source.length, at + longestWord);
+  let end = at + 1;
+  for (; end < most; end += 1) {
+    const code = source.charCodeAt(end);
+    if (!isLetter(code) && !(code >= 48 && code <= 57)) break;
+  }
+  return end;
+};
+
 const quoted = /\s{0,20}\(?\s{0,20}(["'`])((?:(?!\1)[^\\\n]|\\.){0,400})\1\s{0,20}\)?/y;
 
 /** Parts of an accessor that say which item is meant, not which field. */
@@ -30,21 +47,20 @@ const readPath = (source: string, at: number): string => {
     if (sign === '?' && source[position + 1] === '.') {
       position += 1;
     } else if (sign === '.') {
-      identifier.lastIndex = position + 1;
-      const match = identifier.exec(source);
-      if (match === null) {
-        if (source[position + 1] !== '[') break;
-        position += 1;
+      const after = wordEnd(source, position + 1);
+      if (after === position + 1) {
+        if (source[after] !== '[') break;
+        position = after;
         continue;
       }
-      const after = identifier.lastIndex;
+      const word = source.slice(position + 1, after);
       if (source[after] === '(') {
-        if (!selectors.has(match[0])) break;
+        if (!selectors.has(word)) break;
         const close = source.slice(after, after + mostBetween).indexOf(')');
         if (close === -1) break;
         position = after + close + 1;
       } else {
-        if (parts.length > 0 || !selectors.has(match[0])) parts.push(match[0]);
+        if (parts.length > 0 || !selectors.has(word)) parts.push(word);
         position = after;
       }
     } else if (sign === '[') {
@@ -72,10 +88,9 @@ const stepRef = (source: string, at: number): Ref | null => {
 
 const refAt = (source: string, dollar: number): Ref | null => {
   if (source[dollar + 1] === '(') return stepRef(source, dollar + 1);
-  identifier.lastIndex = dollar + 1;
-  const word = identifier.exec(source)?.[0];
-  if (word === undefined) return null;
-  const after = dollar + 1 + word.length;
+  const after = wordEnd(source, dollar + 1);
+  if (after === dollar + 1) return null;
+  const word = source.slice(dollar + 1, after);
   switch (word) {
     case 'json':
     case 'input':
@@ -83,11 +98,10 @@ const refAt = (source: string, dollar: number): Ref | null => {
       return { from: 'item', step: '', path: readPath(source, after) };
     case 'node': {
       if (source[after] === '[') return stepRef(source, after + 1);
-      identifier.lastIndex = after + 1;
-      const name = source[after] === '.' ? identifier.exec(source)?.[0] : undefined;
-      return name === undefined
+      const end = source[after] === '.' ? wordEnd(source, after + 1) : after + 1;
+      return end === after + 1
         ? null
-        : { from: 'step', step: name, path: readPath(source, after + 1 + name.length) };
+        : { from: 'step', step: source.slice(after + 1, end), path: readPath(source, end) };
     }
     case 'items':
       return source[after] === '(' ? stepRef(source, after) : null;
@@ -107,19 +121,25 @@ const refAt = (source: string, dollar: number): Ref | null => {
 
 const noRefs: readonly Ref[] = [];
 
+const keyOf = ({ from, step, path }: Ref): string => `${from} ${step} ${path}`;
+
 /** What an expression or a piece of code reads, in order, each once. Linear in the length of `source`. */
 const refsIn = (source: string): readonly Ref[] => {
   let dollar = source.indexOf('$');
   if (dollar === -1) return noRefs;
   const refs: Ref[] = [];
-  const seen = new Set<string>();
+  let seen: Set<string> | null = null;
   while (dollar !== -1) {
     const ref = refAt(source, dollar);
     if (ref !== null) {
-      const key = `${ref.from} ${ref.step} ${ref.path}`;
-      if (!seen.has(key)) {
-        seen.add(key);
-        refs.push(ref);
+      if (refs.length === 0) refs.push(ref);
+      else {
+        seen ??= new Set(refs.map(keyOf));
+        const key = keyOf(ref);
+        if (!seen.has(key)) {
+          seen.add(key);
+          refs.push(ref);
+        }
       }
     }
     dollar = source.indexOf('$', dollar + 1);

@@ -21,18 +21,36 @@ const occurrence = (check: string, place: Place): Occurrence => {
   };
 };
 
+/** What a check takes for options as a profile gives them. Profiles are plain data, judged over and over. */
+interface Asked {
+  readonly parsed: unknown;
+  readonly text: string;
+}
+const asked = new WeakMap<Check, WeakMap<object, Asked>>();
+
+const askedWith = (check: Check, options: Readonly<Record<string, unknown>>): Asked => {
+  const ofCheck = asked.get(check) ?? new WeakMap<object, Asked>();
+  asked.set(check, ofCheck);
+  const before = ofCheck.get(options);
+  if (before !== undefined) return before;
+  const made = { parsed: check.meta.options.parse(options), text: canonical(options) };
+  ofCheck.set(options, made);
+  return made;
+};
+
 /** Asks one check one question. `options` must have passed the check's own schema, as `parseProfile` makes sure. */
 export const runCheck = (
   check: Check,
   view: FlowView,
   options: Readonly<Record<string, unknown>>,
 ): Finding => {
-  const places = check.evaluate(view, check.meta.options.parse(options));
+  const { parsed, text } = askedWith(check, options);
+  const places = check.evaluate(view, parsed);
   const occurrences = places.map((place) => occurrence(check.meta.id, place));
   const verdict = worst(occurrences.map((each) => each.verdict));
   return {
     check: check.meta.id,
-    options: canonical(options),
+    options: text,
     verdict,
     evidence: occurrences.length === 0 ? 'proven' : evidenceFor(verdict, occurrences),
     occurrences,

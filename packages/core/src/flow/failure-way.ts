@@ -1,6 +1,7 @@
 import { failureTest } from './failure-test.ts';
 import type { Link, Step } from './flow.ts';
 import { type Graph, has, pathTo, type Reached } from './graph.ts';
+import { perView } from './per-view.ts';
 import type { FlowView } from './view.ts';
 
 /** A way by which a technical failure comes to somebody's notice, or is made good. */
@@ -191,7 +192,7 @@ const counted = (view: FlowView, ways: FailureWay[]): void => {
 };
 
 /** Every way in this file by which a technical failure reaches a person, the customer, or a recovery that delivers. */
-export const failureWaysOf = (view: FlowView): FailureWays => {
+export const failureWaysOf = perView((view): FailureWays => {
   const ways: FailureWay[] = [];
   const dead: DeadWay[] = [];
   const answers = new Set(view.deliveries.filter((each) => each.inPlace).map((each) => each.position));
@@ -200,4 +201,4 @@ export const failureWaysOf = (view: FlowView): FailureWays => {
   branched(search, ways, dead);
   if (ways.length === 0) counted(view, ways);
   return { ways, dead };
-};
+});

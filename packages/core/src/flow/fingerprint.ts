@@ -3,10 +3,19 @@ import type { Flow } from './flow.ts';
 /** Hash of a text: lower-case hex. Handed in, since core does no I/O; SHA-256 in every adapter. */
 export type Hash = (text: string) => string;
 
-const inOrder = (keys: readonly string[]): boolean => {
-  for (let at = 1; at < keys.length; at += 1)
-    if ((keys[at - 1] as string) > (keys[at] as string)) return false;
-  return true;
+/** Sorts in place: objects of a flow have a handful of keys, mostly in order already, which a plain insertion suits best. */
+const sorted = (keys: string[]): readonly string[] => {
+  if (keys.length > 24) return keys.sort();
+  for (let next = 1; next < keys.length; next += 1) {
+    const key = keys[next] as string;
+    let at = next - 1;
+    while (at >= 0 && (keys[at] as string) > key) {
+      keys[at + 1] = keys[at] as string;
+      at -= 1;
+    }
+    keys[at + 1] = key;
+  }
+  return keys;
 };
 
 /** Adds to a text instead of returning pieces: a long flow has a hundred thousand of them. */
@@ -14,24 +23,23 @@ class Canonical {
   text = '';
 
   add(value: unknown): void {
-    if (typeof value === 'string') {
-      this.text += `s${value.length}:`;
-      this.text += value;
-    } else if (value === null || value === undefined) this.text += 'n';
+    if (typeof value === 'string') this.text += `s${value.length}:${value}`;
+    else if (value === null || value === undefined) this.text += 'n';
     else if (typeof value !== 'object')
-      this.text += `${typeof value === 'number' ? 'd' : 'b'}${String(value)};`;
+      this.text += typeof value === 'number' ? `d${value};` : `b${String(value)};`;
     else if (Array.isArray(value)) {
       this.text += '[';
       for (const item of value) this.add(item);
       this.text += ']';
     } else {
-      const keys = Object.keys(value);
-      if (!inOrder(keys)) keys.sort();
       this.text += '{';
-      for (const key of keys) {
-        this.text += `${key.length}:`;
-        this.text += key;
-        this.add((value as Record<string, unknown>)[key]);
+      for (const key of sorted(Object.keys(value))) {
+        const item = (value as Record<string, unknown>)[key];
+        if (typeof item === 'string') this.text += `${key.length}:${key}s${item.length}:${item}`;
+        else {
+          this.text += `${key.length}:${key}`;
+          this.add(item);
+        }
       }
       this.text += '}';
     }

@@ -92,10 +92,12 @@ const startedOutside = (graph: Graph, position: number): boolean =>
   );
 
 export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]): readonly Gate[] => {
-  const links: number[] = [];
-  graph.steps.forEach((step, at) => {
-    if (graph.live[at] === true && resumeLink(step)) links.push(at);
-  });
+  let known: readonly number[] | undefined;
+  /** Looked for only where something waits: it means reading every text of the flow. */
+  const links = (): readonly number[] => {
+    known ??= graph.steps.flatMap((step, at) => (graph.live[at] === true && resumeLink(step) ? [at] : []));
+    return known;
+  };
   let waits = 0;
   return graph.steps.flatMap((step, position): readonly Gate[] => {
     if (graph.live[position] !== true || !has(step, 'asks:person')) return [];
@@ -111,9 +113,9 @@ export const gatesOf = (graph: Graph, tracer: Tracer, intakes: readonly Intake[]
     // A wait without a link that anybody received is a call-back from a machine, or a page of a form.
     waits += 1;
     const asked =
-      links.length === 0 || waits > mostWaits
+      waits > mostWaits || links().length === 0
         ? null
-        : askedByLink(graph, tracer, position, links.slice(0, mostWaits), intakes);
+        : askedByLink(graph, tracer, position, links().slice(0, mostWaits), intakes);
     if (asked !== null) return [{ position, step, asked }];
     // A page that opens within a run which no outsider started is filled in by whoever runs it.
     return question.via === 'form' && !startedOutside(graph, position)

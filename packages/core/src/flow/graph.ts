@@ -52,8 +52,11 @@ export interface Graph {
   readonly startedBy: (position: number) => Reached;
 }
 
-export const has = (step: Step, ...any: readonly Trait[]): boolean =>
-  any.some((trait) => step.traits.includes(trait));
+export const has = (step: Step, ...any: readonly Trait[]): boolean => {
+  const { traits } = step;
+  for (const trait of any) if (traits.includes(trait)) return true;
+  return false;
+};
 
 const startTrait = (trait: string): boolean => trait.startsWith('starts:');
 

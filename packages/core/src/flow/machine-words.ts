@@ -4,6 +4,7 @@ import type { Reached } from './graph.ts';
 import { keptTextOf } from './kept-text.ts';
 import { modelBehind } from './model-behind.ts';
 import { mostIntakes, partnerOf } from './partner.ts';
+import { perView } from './per-view.ts';
 import type { FlowView } from './view.ts';
 
 /** A message to people outside that carries what a model made. */
@@ -37,7 +38,7 @@ const ownReach = (
 };
 
 /** Everything made by a model that goes to people outside, drafts included; answers to the business itself left out. */
-export const machineMessagesOf = (view: FlowView): readonly MachineMessage[] => {
+export const machineMessagesOf = perView((view): readonly MachineMessage[] => {
   const { own, perhaps } = ownReach(view);
   return view.deliveries.flatMap((delivery): readonly MachineMessage[] => {
     if (!outsiders.has(delivery.audience.who) && !delivery.draft) return [];
@@ -56,4 +57,4 @@ export const machineMessagesOf = (view: FlowView): readonly MachineMessage[] => 
       },
     ];
   });
-};
+});

@@ -15,6 +15,7 @@ import {
   shopStep,
   sqlStep,
 } from './partner-words.ts';
+import { perStep } from './per-step.ts';
 import type { FlowView } from './view.ts';
 
 /** Who is on the other end of a conversation. `certain`: something in the file says so, not only the lack of it. */
@@ -68,12 +69,10 @@ const signsOf = (step: Step): Signs => {
   };
 };
 
+const signsAt = perStep((graph, at): Signs => signsOf(graph.steps[at] as Step));
+
 /** What of a conversation speaks for a customer, and what for the operator, in points. */
-const weigh = (
-  graph: Graph,
-  intake: Intake,
-  signs: Map<number, Signs>,
-): { readonly business: number; readonly own: number } => {
+const weigh = (graph: Graph, intake: Intake): { readonly business: number; readonly own: number } => {
   const served =
     intake.via === 'ticket' ||
     intake.via === 'voice' ||
@@ -89,8 +88,7 @@ const weigh = (
   for (const position of graph.after([intake.position]).keys()) {
     const step = graph.steps[position];
     if (step === undefined || step.disabled) continue;
-    const sign = signs.get(position) ?? signsOf(step);
-    signs.set(position, sign);
+    const sign = signsAt(graph, position);
     business += sign.business;
     own += sign.own;
     said += sign.businessWords;
@@ -109,7 +107,6 @@ const weigh = (
 const partner = (is: Partner['is'], certain: boolean): Partner => ({ is, certain });
 
 interface Known {
-  readonly signs: Map<number, Signs>;
   readonly partners: Map<number, Partner>;
   talks: readonly Talk[] | null;
 }
@@ -118,7 +115,7 @@ const known = new WeakMap<FlowView, Known>();
 const knownOf = (view: FlowView): Known => {
   const before = known.get(view);
   if (before !== undefined) return before;
-  const made: Known = { signs: new Map(), partners: new Map(), talks: null };
+  const made: Known = { partners: new Map(), talks: null };
   known.set(view, made);
   return made;
 };
@@ -134,11 +131,10 @@ export const mostIntakes = 25;
 
 /** Takes those for colleagues who, by what the flow does for them, run it themselves. */
 export const withOperators = (graph: Graph, intakes: readonly Intake[]): readonly Intake[] => {
-  const signs = new Map<number, Signs>();
   return intakes.map((intake, index) => {
     const chats = intake.via === 'chat' || intake.via === 'webhook' || intake.via === 'call';
     if (intake.who === 'staff' || !chats || index >= mostIntakes) return intake;
-    const operator = judged(weigh(graph, intake, signs)).is === 'operator';
+    const operator = judged(weigh(graph, intake)).is === 'operator';
     return operator ? { ...intake, who: 'staff', evidence: 'inferred' } : intake;
   });
 };
@@ -146,10 +142,10 @@ export const withOperators = (graph: Graph, intakes: readonly Intake[]): readonl
 /** Does a customer write here, or whoever runs the flow? Rests on wording and tools, so it only suggests. */
 export const partnerOf = (view: FlowView, intake: Intake): Partner => {
   if (intake.who === 'staff') return partner('operator', true);
-  const { partners, signs } = knownOf(view);
+  const { partners } = knownOf(view);
   const before = partners.get(intake.position);
   if (before !== undefined) return before;
-  const found = judged(weigh(view.graph, intake, signs));
+  const found = judged(weigh(view.graph, intake));
   partners.set(intake.position, found);
   return found;
 };

@@ -4,10 +4,15 @@ import type { Graph } from './graph.ts';
 export const perStep = <T>(make: (graph: Graph, at: number) => T): ((graph: Graph, at: number) => T) => {
   const memo = new WeakMap<Graph, Map<number, { readonly value: T }>>();
   return (graph, at) => {
-    const known = memo.get(graph) ?? new Map<number, { readonly value: T }>();
-    memo.set(graph, known);
-    const made = known.get(at) ?? { value: make(graph, at) };
-    known.set(at, made);
-    return made.value;
+    let known = memo.get(graph);
+    if (known === undefined) {
+      known = new Map();
+      memo.set(graph, known);
+    }
+    const before = known.get(at);
+    if (before !== undefined) return before.value;
+    const value = make(graph, at);
+    known.set(at, { value });
+    return value;
   };
 };

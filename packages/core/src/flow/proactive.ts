@@ -1,6 +1,7 @@
 import type { Step } from './flow.ts';
 import { type Graph, has } from './graph.ts';
 import { type Outgoing, outgoingOf } from './outgoing.ts';
+import { perView } from './per-view.ts';
 import { followsUp } from './purpose.ts';
 import type { FlowView } from './view.ts';
 
@@ -72,7 +73,7 @@ const told = (view: FlowView, { delivery }: Outgoing): boolean => {
 };
 
 /** Every such message, in the order of the file. Drafts, questions to colleagues and answers to somebody's own request are none. */
-export const proactiveOf = (view: FlowView): readonly Proactive[] => {
+export const proactiveOf = perView((view): readonly Proactive[] => {
   const { graph } = view;
   const called = startsWith(graph, 'starts:call');
   const clocks = startsWith(graph, 'starts:schedule');
@@ -115,4 +116,4 @@ export const proactiveOf = (view: FlowView): readonly Proactive[] => {
     else add('event', started(graph, position, graph.starts));
   }
   return found;
-};
+});

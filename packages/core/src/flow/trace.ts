@@ -38,31 +38,28 @@ export interface Tracer {
 /** Enough for any real flow; beyond it a value counts as coming from a hidden place. */
 const mostVisits = 250;
 
-type Draft = {
-  leaves: Leaf[];
-  starts: Set<number>;
-  models: Set<number>;
-  people: Set<number>;
-  records: Set<number>;
-  fixed: string[];
-  paths: string[];
-  environment: boolean;
-  through: Set<number>;
-  hidden: Set<number>;
-};
+const nowhere: ReadonlySet<number> = new Set();
 
-const draft = (): Draft => ({
-  leaves: [],
-  starts: new Set(),
-  models: new Set(),
-  people: new Set(),
-  records: new Set(),
-  fixed: [],
-  paths: [],
-  environment: false,
-  through: new Set(),
-  hidden: new Set(),
-});
+type Place = 'starts' | 'models' | 'people' | 'records' | 'through' | 'hidden';
+
+/** Most of its sets stay empty, and thousands are made. */
+class Draft implements Origins {
+  readonly leaves: Leaf[] = [];
+  readonly fixed: string[] = [];
+  readonly paths: string[] = [];
+  environment = false;
+  starts = nowhere;
+  models = nowhere;
+  people = nowhere;
+  records = nowhere;
+  through = nowhere;
+  hidden = nowhere;
+
+  add(place: Place, at: number): void {
+    if (this[place] === nowhere) this[place] = new Set([at]);
+    else (this[place] as Set<number>).add(at);
+  }
+}
 
 /** Steps whose output is something new, so that what came in is not looked for behind them. */
 const isSource = (step: Step): boolean =>
@@ -88,7 +85,7 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
   };
 
   const trace = (begin: (visit: Visit, from: Draft) => void): Origins => {
-    const found = draft();
+    const found = new Draft();
     const seen = new Set<string>();
     const queue: [position: number, path: string][] = [];
     let visits = 0;
@@ -147,7 +144,7 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
       text: (position, text) => {
         if (text.modelChosen) {
           const owners = graph.owners(position);
-          for (const owner of owners.length > 0 ? owners : [position]) found.models.add(owner);
+          for (const owner of owners.length > 0 ? owners : [position]) found.add('models', owner);
         }
         if (!text.dynamic) {
           if (text.source !== '') found.fixed.push(text.source);
@@ -169,7 +166,7 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
       const [position, path] = queue[head] as [number, string];
       visits += 1;
       if (visits > mostVisits) {
-        found.hidden.add(position);
+        found.add('hidden', position);
         break;
       }
       follow(position, path, visit, found);
@@ -186,16 +183,16 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
     }
     if (isStart(step)) {
       found.leaves.push({ at: position, path });
-      found.starts.add(position);
+      found.add('starts', position);
       return;
     }
     if (has(step, 'generates:text', 'generates:media')) {
       found.leaves.push({ at: position, path });
-      found.models.add(position);
+      found.add('models', position);
       return;
     }
-    if (step.knowledge === 'uncatalogued') found.hidden.add(position);
-    if (step.question !== null && step.question.answer === 'free') found.people.add(position);
+    if (step.knowledge === 'uncatalogued') found.add('hidden', position);
+    if (step.question !== null && step.question.answer === 'free') found.add('people', position);
     // A messenger gives back whom it wrote to.
     if (step.message?.to.kind === 'given' && /^result\.(?:chat|from)\b/.test(path)) {
       for (const text of step.message.to.texts) visit.text(position, text);
@@ -203,11 +200,11 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
     }
     if (isSource(step)) {
       found.leaves.push({ at: position, path });
-      found.records.add(position);
+      found.add('records', position);
       return;
     }
     const wanted = lastPart(path);
-    if (step.assigns.length > 0 || has(step, 'runs:code', 'transforms')) found.through.add(position);
+    if (step.assigns.length > 0 || has(step, 'runs:code', 'transforms')) found.add('through', position);
     const assigned = wanted === '' ? undefined : step.assigns.find((each) => lastPart(each.name) === wanted);
     if (assigned !== undefined) {
       visit.text(position, assigned.value);
@@ -229,11 +226,22 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
   };
 
   const memo = new Map<number, Origins>();
+  // The same recipients and bodies are asked for by one check after the other.
+  const ofTexts = new Map<readonly Text[] | Text, Map<number, Origins>>();
+  const traced = (position: number, texts: readonly Text[]): Origins => {
+    const key = texts.length === 1 ? (texts[0] as Text) : texts;
+    const known = ofTexts.get(key);
+    const before = known?.get(position);
+    if (before !== undefined) return before;
+    const made = trace((visit) => {
+      for (const text of texts) visit.text(position, text);
+    });
+    if (known === undefined) ofTexts.set(key, new Map([[position, made]]));
+    else known.set(position, made);
+    return made;
+  };
   return {
-    of: (position, texts) =>
-      trace((visit) => {
-        for (const text of texts) visit.text(position, text);
-      }),
+    of: traced,
     into: (position) => {
       const known = memo.get(position);
       if (known !== undefined) return known;
