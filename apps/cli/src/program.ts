@@ -4,7 +4,13 @@ import { type CatalogueOptions, catalogueFormats, showCatalogue } from './comman
 import { type CheckOptions, check, checkFormats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { type MatrixOptions, matrix, matrixFormats } from './commands/matrix.ts';
-import { type ProfileInitOptions, profileInit, profileValidate, trades } from './commands/profile.ts';
+import {
+  type ProfileInitOptions,
+  type ProfileValidateOptions,
+  profileInit,
+  profileValidate,
+  trades,
+} from './commands/profile.ts';
 import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
 import { type StartOptions, start } from './commands/start.ts';
 import { version } from './version.ts';
@@ -137,14 +143,20 @@ Examples:
     .command('validate')
     .description('test a profile; every problem is named with its place')
     .argument('<file>', 'profile, YAML or JSON')
+    .addOption(
+      new Option('-f, --format <format>', 'json prints the profile as the API takes it')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
     .addHelpText(
       'after',
       `
 Examples:
-  plumbline profile validate shop.yaml`,
+  plumbline profile validate shop.yaml
+  plumbline profile validate shop.yaml --format json > shop.json`,
     )
-    .action(async (file: string) => {
-      code = await profileValidate(file);
+    .action(async (file: string, options: ProfileValidateOptions) => {
+      code = await profileValidate(file, options);
     });
 
   command

@@ -82,6 +82,15 @@ describe('profile validate', () => {
     expect(run.stderr).toMatch(words);
   });
 
+  it('turns YAML into the JSON that the API takes', async () => {
+    await work.put('shop.yaml', 'profile: 1\nname: Shop\nvalues:\n  - id: warmth\n    title: Warmth\n');
+    const run = await work.cli(['profile', 'validate', 'shop.yaml', '--format', 'json']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(run.stdout)).toMatchObject({ name: 'Shop', values: [{ id: 'warmth' }] });
+    await work.put('again.json', run.stdout);
+    expect((await work.cli(['profile', 'validate', 'again.json'])).code).toBe(0);
+  });
+
   it('takes JSON, and says where that breaks', async () => {
     await work.put('good.json', { profile: 1, name: 'Shop', values: [] });
     expect((await work.cli(['profile', 'validate', 'good.json'])).code).toBe(0);

@@ -62,6 +62,18 @@ it('lets one process in and names it to the second', async () => {
   await (await openEmbedded({ folder })).close();
 });
 
+it.each(['', 'data'])(
+  'says so when a file is where the folder or its parent should be: %j',
+  async (below) => {
+    const taken = join(folder, '..', 'taken');
+    writeFileSync(taken, '');
+    await expect(openEmbedded({ folder: join(taken, below) })).rejects.toMatchObject({
+      code: 'read-only',
+      message: expect.stringContaining('is no folder'),
+    });
+  },
+);
+
 it('says so when the folder cannot be written', async () => {
   await filled();
   const root = process.getuid?.() === 0;

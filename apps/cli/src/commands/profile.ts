@@ -38,13 +38,24 @@ export const profileInit = async ({ trade, output }: ProfileInitOptions): Promis
   return exitCode.clean;
 };
 
-/** `plumbline profile validate`: 0 where the file can be used, 2 with every problem named where not. */
-export const profileValidate = async (file: string): Promise<number> => {
+export interface ProfileValidateOptions {
+  readonly format: string;
+}
+
+/**
+ * `plumbline profile validate`: 0 where the file can be used, 2 with every problem named where not. As `json` it prints
+ * the profile in the form that the API takes.
+ */
+export const profileValidate = async (file: string, { format }: ProfileValidateOptions): Promise<number> => {
   const loaded = await readProfile(file);
   if (!loaded.ok) {
     throw new UsageError(problemLines(file, loaded.problems).join('\n'));
   }
   const { profile } = loaded;
+  if (format === 'json') {
+    await writeReport(`${JSON.stringify(profile, null, 2)}\n`, undefined);
+    return exitCode.clean;
+  }
   const commitments = profile.values.flatMap((value) => value.commitments);
   const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
   const bound = new Set(commitments.flatMap((commitment) => commitment.checks.map((each) => each.check)));

@@ -4,7 +4,7 @@ import { adjustmentsOf, splitRows } from './adjustments.ts';
 import { markup } from './escape.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import { matrixStyle } from './matrix-html-style.ts';
-import { counted, flowName, labelLooks, standingWords } from './say.ts';
+import { counted, flowName, labelLooks, standingOf, standingWords } from './say.ts';
 
 /** Nothing is loaded and nothing runs; only the style in the page itself counts. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -58,7 +58,10 @@ const countsHtml = (matrix: Matrix): string =>
       number: matrix.flows.filter((flow) => flow.standing === standing).length,
     }))
     .filter(({ number }) => number > 0)
-    .map(({ standing, number }) => `<li class="${standing}"><b>${number}</b>${standingWords[standing]}</li>`)
+    .map(
+      ({ standing, number }) =>
+        `<li class="${standing}"><b>${number}</b>${standingOf(standing, number)}</li>`,
+    )
     .join('');
 
 /**

@@ -64,6 +64,10 @@ export const stepName = (step: { readonly name: string }): string => {
   return own === '' ? '(no name)' : own;
 };
 
+/** The words after a number: `4 need adjustment`, but `1 needs adjustment`. */
+export const standingOf = (standing: Standing, number: number): string =>
+  number === 1 ? standingWords[standing] : standingWords[standing].replace(/^needs/, 'need');
+
 const most: readonly Standing[] = ['blocked', 'needs-adjustment', 'needs-answers', 'aligned', 'not-assessed'];
 
 /** `12 flows: 1 blocked, 4 need adjustment, 7 aligned` */
@@ -75,8 +79,7 @@ export const summaryWords = (summary: CheckReport['summary']): string => {
   const parts = most.flatMap((standing) => {
     const number = summary.standings[standing];
     if (number === 0) return [];
-    const words = standingWords[standing];
-    return [`${number} ${number === 1 ? words : words.replace(/^needs/, 'need')}`];
+    return [`${number} ${standingOf(standing, number)}`];
   });
   return `${counted(summary.flows, 'flow')}: ${parts.join(', ')}`;
 };

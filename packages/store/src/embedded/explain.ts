@@ -33,6 +33,13 @@ export const explained = (error: unknown, where: string): unknown => {
       { cause: error },
     );
   }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return new StoreError(
+      'read-only',
+      `${where} is no folder, or lies in something that is none. Choose another data folder.`,
+      { cause: error },
+    );
+  }
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new StoreError('full', `No room left for data: ${where}.`, { cause: error });
   }
