@@ -23,7 +23,8 @@ export const createIds = (
     const time = Math.max(clock().getTime(), last);
     count = time === last ? count + 1 : 0;
     last = time;
-    const tail = [...random(10)].map((byte) => letters[byte % 32]).join('');
+    let tail = '';
+    for (const byte of random(10)) tail += letters[byte % 32];
     return `${prefix}_${inLetters(time, 10)}${inLetters(count, 4)}${tail}`;
   };
 };

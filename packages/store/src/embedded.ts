@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Connection, connect } from './embedded/database.ts';
 import { explained } from './embedded/explain.ts';
 import { takeFolder } from './embedded/folder.ts';
+import { createKnownKeys } from './embedded/known-keys.ts';
 import { createReaders } from './embedded/readers.ts';
 import { createWriteQueue } from './embedded/write-queue.ts';
 import { StoreError } from './error.ts';
@@ -32,7 +33,9 @@ const examine = async ({ builder }: Connection, thorough: boolean, where: string
 };
 
 const prepare = async (writer: Connection, thorough: boolean, where: string): Promise<void> => {
-  writer.plain.exec('pragma journal_mode=wal; pragma synchronous=full');
+  writer.plain.exec(
+    'pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=8000; pragma cache_size=-16000',
+  );
   await examine(writer, thorough, where);
   writer.plain.exec('begin immediate');
   try {
@@ -85,13 +88,15 @@ const over = (
         ? queue.run(() => limited(writer, work))
         : readers.run((connection) => limited(connection, work)),
     );
+  const keys = createKnownKeys();
   let closing: Promise<void> | null = null;
 
   return {
     listBusinesses: (page) => read((open) => listBusinesses(open, page)),
-    findKeyByHash: (hash) => read((open) => findKeyByHash(open, hash)),
+    findKeyByHash: (hash) => keys.of(hash, () => read((open) => findKeyByHash(open, hash))),
     read: (scope, work) => read((open) => work(viewOf(open, scope))),
-    transaction: (scope, work) => write((open) => work(transactionOf(open, scope))),
+    transaction: (scope, work) =>
+      keys.through((watch) => write((open) => work(watch(transactionOf(open, scope))))),
     isVault: (fingerprint) => write((open) => isVault(open, fingerprint)),
     ready: () =>
       read(async (open) => {

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** Keeps what belongs to people unreadable for whoever has only the data. Keys differ from business to business. */
 export interface Vault {
@@ -11,8 +19,8 @@ export interface Vault {
 }
 
 interface Keys {
-  readonly hash: Buffer;
-  readonly content: Buffer;
+  readonly hash: KeyObject;
+  readonly content: KeyObject;
 }
 
 /** Length of a vault's key in bytes. */
@@ -22,12 +30,16 @@ const tagLength = 16;
 /** Derived keys kept at hand; more businesses than that derive theirs again. */
 const most = 1_000;
 
-/** A vault over one secret key: AES-256-GCM and HMAC-SHA256 under keys derived for each business (HKDF, RFC 5869). */
-export const createVault = (key: Uint8Array): Vault => {
+/**
+ * A vault over one secret key: AES-256-GCM and HMAC-SHA256 under keys derived for each business (HKDF, RFC 5869).
+ * `random` gives so many cryptographically random bytes, never the same ones again.
+ */
+export const createVault = (key: Uint8Array, random: (bytes: number) => Uint8Array = randomBytes): Vault => {
   if (key.length !== vaultKeyLength) throw new RangeError(`A vault's key has ${vaultKeyLength} bytes.`);
   const known = new Map<string, Keys>();
-  const derive = (business: string, use: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', key, business, `plumbline ${use} 1`, vaultKeyLength));
+  // As key objects: handed over as bytes, Node would look at them anew with every call, which costs more than the hash.
+  const derive = (business: string, use: string): KeyObject =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key, business, `plumbline ${use} 1`, vaultKeyLength)));
   const keysOf = (business: string): Keys => {
     const found = known.get(business);
     if (found !== undefined) return found;
@@ -39,7 +51,7 @@ export const createVault = (key: Uint8Array): Vault => {
   return {
     pseudonym: (business, text) => createHmac('sha256', keysOf(business).hash).update(text).digest('hex'),
     seal: (business, bound, text) => {
-      const nonce = randomBytes(nonceLength);
+      const nonce = random(nonceLength);
       const cipher = createCipheriv('aes-256-gcm', keysOf(business).content, nonce);
       cipher.setAAD(Buffer.from(bound));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

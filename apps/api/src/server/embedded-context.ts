@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type BareContext,
   type Caretaker,
@@ -16,6 +16,7 @@ import { installation } from '@plumbline/store';
 import { openEmbedded } from '@plumbline/store/embedded';
 import { createVault } from '@plumbline/store/vault';
 import { vaultKey } from './key-file.ts';
+import { createRandomPool } from './random-pool.ts';
 import { send } from './send.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -49,17 +50,17 @@ export const openEmbeddedContext = async (
   log: Logger,
 ): Promise<Embedded> => {
   const clock = (): Date => new Date();
-  const random = (bytes: number): Uint8Array => randomBytes(bytes);
+  const random = createRandomPool();
   const store = await openEmbedded({ folder });
   try {
-    const vault = createVault(vaultKey(folder, given, random));
+    const vault = createVault(vaultKey(folder, given, random), random);
     if (!(await store.isVault(vault.pseudonym(installation, 'which vault')))) throw otherVault();
     const parts = {
       store,
       clock,
       random,
       id: createIds(clock, random),
-      hash: (text: string): string => createHash('sha256').update(text).digest('hex'),
+      hash: (text: string): string => hash('sha256', text, 'hex'),
       log,
       vault,
       policies: createPolicies(),

@@ -7,6 +7,7 @@ import type {
   DecisionWrites,
   StoredDecision,
 } from '../decision-port.ts';
+import { createInsertMany } from './insert-many.ts';
 import { cursorParts, inPowers } from './lists.ts';
 import type { Open, Tables } from './tables.ts';
 
@@ -29,6 +30,16 @@ const decisionOf = (row: Row): StoredDecision => ({
   contentUntil: row.content_until,
 });
 
+/** The usual answers are shared between decisions, and so is their text. */
+const texts = new WeakMap<SaidAnswer, string>();
+const answerText = (answer: SaidAnswer): string => {
+  const known = texts.get(answer);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(answer);
+  texts.set(answer, text);
+  return text;
+};
+
 const rowOf = (scope: string, decision: StoredDecision): Insertable<Tables['decisions']> => ({
   business: scope,
   id: decision.id,
@@ -37,7 +48,7 @@ const rowOf = (scope: string, decision: StoredDecision): Insertable<Tables['deci
   request: JSON.stringify(decision.request),
   recipient: decision.recipient,
   context: JSON.stringify(decision.context),
-  answer: JSON.stringify(decision.answer),
+  answer: answerText(decision.answer),
   profile_version: decision.profileVersion,
   idempotency_key: decision.idempotencyKey,
   request_hash: decision.requestHash,
@@ -77,6 +88,9 @@ const withContact = (open: Open, scope: string) =>
     .selectAll('decisions')
     .select('contacts.state as contact');
 
+const insertDecisions = createInsertMany('decisions');
+const insertContacts = createInsertMany('contacts');
+
 export const decisionReads = (
   open: Open,
   scope: string,
@@ -113,18 +127,11 @@ export const decisionWrites = (
   scope: string,
 ): Pick<DecisionWrites, 'addDecisions' | 'expireContent' | 'eraseRecipient'> => ({
   addDecisions: async (decisions) => {
-    for (const some of inPowers(decisions, 32)) {
-      await open()
-        .insertInto('decisions')
-        .values(some.map((each) => rowOf(scope, each)))
-        .execute();
-    }
-    for (const some of inPowers(contactRows(scope, decisions), 32)) {
-      await open()
-        .insertInto('contacts')
-        .values([...some])
-        .execute();
-    }
+    await insertDecisions(
+      open,
+      decisions.map((each) => rowOf(scope, each)),
+    );
+    await insertContacts(open, contactRows(scope, decisions));
   },
   expireContent: async (now) => {
     const result = await open()

@@ -35,9 +35,6 @@ const decisions = async (db: Kysely<Tables>): Promise<void> => {
     .unique()
     .where('idempotency_key', 'is not', null)
     .execute();
-  await index('decisions_by_recipient', ['business', 'recipient'])
-    .where('recipient', 'is not', null)
-    .execute();
   await index('decisions_with_content', ['business', 'content_until'])
     .where('sealed', 'is not', null)
     .execute();

@@ -1,0 +1,204 @@
+/**
+ * A full decision over HTTP, beside Hono answering the same validated body with a constant; part of `pnpm bench:api`.
+ * Both servers are processes of their own, asked by the same client over the same connections. Believe the ratios.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createLog, serve } from '@plumbline/api';
+import type { ProfileInput } from '@plumbline/core';
+import { decisionBodySchema } from '@plumbline/service';
+import { Hono } from 'hono';
+import { closedLoop, type Measured, percentile, steady, type Target, wireRequest } from './bench-load.ts';
+
+const connections = 50;
+const rounds = 5;
+const counted = 10_000;
+
+const rule = (name: string, options: Record<string, unknown> = {}) => ({ rule: name, options });
+
+/** Eight rules, so that a newsletter is asked after by most of them. */
+const profile: ProfileInput = {
+  profile: 1,
+  name: 'Corner Bookshop',
+  values: [
+    {
+      id: 'customer-intimacy',
+      title: 'Customer intimacy',
+      commitments: [
+        {
+          id: 'wanted',
+          promise: 'We write to nobody who does not want it',
+          enforcement: 'block',
+          rules: [rule('respect-opt-out'), rule('contact-limit', { most: 1000, days: 7 })],
+        },
+        {
+          id: 'honest',
+          promise: 'What we send has been read',
+          enforcement: 'approve',
+          rules: [rule('reviewed-ai-text'), rule('no-placeholder'), rule('no-personal-data')],
+        },
+        {
+          id: 'care',
+          promise: 'Machines prepare, people decide',
+          enforcement: 'block',
+          rules: [
+            rule('no-decision-by-model-alone'),
+            rule('amount-limit', { most: 50, currency: 'EUR' }),
+            rule('distress-or-plea'),
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const question = (n: number): object => ({
+  caller: 'zapier/newsletter',
+  action: 'message.send',
+  channel: 'email',
+  audience: 'customer',
+  recipient: { address: `reader-${n}@example.org`, timeZone: 'Europe/Berlin' },
+  content: {
+    subject: 'New in June',
+    text: 'Dear reader, twelve new books have come in. See you on Saturday!',
+  },
+  facts: { aiGenerated: false, purpose: 'marketing' },
+});
+
+const constant = {
+  id: 'dec_01kb0000000000000000000000',
+  at: '2026-11-25T08:00:00.000Z',
+  answer: 'allow',
+  message: 'Nothing you promised speaks against it.',
+  reasons: [],
+  observed: [],
+  obligations: [],
+  contact: 'used',
+  content: 'kept',
+  approval: null,
+  versions: { profile: { hash: 'a'.repeat(64), version: '1' }, rules: 'x'.repeat(200) },
+  revision: 1,
+};
+
+const path = '/v1/businesses/shop/decisions';
+
+const beServer = async (kind: string): Promise<void> => {
+  const say = (message: object): void => void process.send?.(message);
+  process.on('message', () => say({ cpu: process.cpuUsage() }));
+  if (kind === 'hono') {
+    const app = new Hono();
+    app.post('/v1/businesses/:business/decisions', async (call) => {
+      const body = decisionBodySchema.safeParse(await call.req.json());
+      return body.success ? call.json(constant) : call.json({}, 400);
+    });
+    const listener = getRequestListener(app.fetch);
+    const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+    server.listen(0, '127.0.0.1', () => say({ port: (server.address() as AddressInfo).port, key: '' }));
+    return;
+  }
+  const dataFolder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+  const running = await serve({ dataFolder, port: 0, log: createLog(() => undefined) });
+  process.on('disconnect', () => {
+    rmSync(dataFolder, { recursive: true });
+    process.exit();
+  });
+  say({ port: running.port, key: running.adminKey ?? '' });
+};
+
+interface Server {
+  readonly child: ChildProcess;
+  readonly target: Target;
+  readonly key: string;
+  readonly requests: readonly Buffer[];
+}
+
+const start = (kind: string): Promise<Server> =>
+  new Promise((resolve) => {
+    const child = fork(import.meta.filename, [kind]);
+    child.once('message', ({ port, key }: { port: number; key: string }) => {
+      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+      const requests = Array.from({ length: 2_048 }, (_, n) =>
+        wireRequest(path, headers, JSON.stringify(question(n))),
+      );
+      resolve({ child, target: { host: '127.0.0.1', port }, key, requests });
+    });
+  });
+
+const used = ({ child }: Server): Promise<number> =>
+  new Promise((resolve) => {
+    child.once('message', (said: { cpu: NodeJS.CpuUsage }) => resolve(said.cpu.user + said.cpu.system));
+    child.send('used');
+  });
+
+const prepare = async ({ target, key }: Server): Promise<void> => {
+  const ask = async (method: string, to: string, body: object): Promise<void> => {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    const url = `http://127.0.0.1:${target.port}${to}`;
+    const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  await ask('POST', '/v1/businesses', { id: 'shop', name: 'Shop' });
+  await ask('PUT', '/v1/businesses/shop/profile', profile);
+};
+
+interface Row {
+  rate: number;
+  cpu: number;
+  last: Measured | null;
+}
+
+/** Prints the table. The two servers take turns, and the better half of the rounds counts: others share this machine. */
+export const benchDecision = async (): Promise<void> => {
+  const servers = { hono: await start('hono'), plumbline: await start('plumbline') };
+  await prepare(servers.plumbline);
+  const rows: Record<keyof typeof servers, Row[]> = { hono: [], plumbline: [] };
+  const kinds = ['hono', 'plumbline'] as const;
+  for (const kind of kinds)
+    await closedLoop(servers[kind].target, servers[kind].requests, 4_000, connections);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const kind of kinds) {
+      const server = servers[kind];
+      const before = await used(server);
+      const last = await closedLoop(server.target, server.requests, counted, connections);
+      const cpu = ((await used(server)) - before) / counted;
+      rows[kind].push({ rate: counted / last.seconds, cpu, last });
+    }
+  }
+  console.log(
+    '\nserver       POST a decision                CPU us a request   requests/s   p50 ms   p99 ms',
+  );
+  const best = (kind: keyof typeof servers): Row => {
+    const sorted = rows[kind].toSorted((a, b) => b.rate - a.rate);
+    return sorted[Math.floor(sorted.length / 4)] ?? { rate: 0, cpu: 0, last: null };
+  };
+  const show = (name: string, what: string, cpu: number, rate: number, last: Measured | null): void => {
+    const p = (share: number): string => (last === null ? 0 : percentile(last, share)).toFixed(1).padStart(8);
+    console.log(
+      `${name.padEnd(12)} ${what.padEnd(30)} ${cpu.toFixed(0).padStart(16)} ${rate.toFixed(0).padStart(12)} ${p(0.5)} ${p(0.99)}`,
+    );
+  };
+  const [floor, full] = [best('hono'), best('plumbline')];
+  show('hono', 'validated, constant', floor.cpu, floor.rate, floor.last);
+  show('plumbline', 'decided, kept on disk', full.cpu, full.rate, full.last);
+  const half = full.rate / 2;
+  const before = await used(servers.plumbline);
+  const calm = await steady(servers.plumbline.target, servers.plumbline.requests, counted, half, connections);
+  const cpu = ((await used(servers.plumbline)) - before) / counted;
+  show('plumbline', 'the same at half that rate', cpu, counted / calm.seconds, calm);
+  console.log(
+    `\na decision against the constant: ${(full.rate / floor.rate).toFixed(2)} x the requests/s, ${(full.cpu / floor.cpu).toFixed(2)} x the CPU`,
+  );
+  for (const kind of kinds) servers[kind].child.disconnect();
+  servers.hono.child.kill();
+};
+
+if (process.argv[1] === import.meta.filename) {
+  const kind = process.argv[2];
+  if (process.send !== undefined && kind !== undefined) await beServer(kind);
+  else await benchDecision();
+}
