@@ -91,9 +91,17 @@ export const valueAt = (parameters: Json, path: string): unknown => {
 };
 
 /** A parameter as a literal word; an expression or anything else is `undefined`. */
-export const wordAt = (parameters: Json, path: string): string | undefined => {
-  const value = valueAt(parameters, path);
-  return typeof value === 'string' && value.charCodeAt(0) !== 61 ? value : undefined;
+export const wordAt = (parameters: Json, path: string): string | undefined =>
+  literalWord(valueAt(parameters, path));
+
+/** The same for a value at hand. */
+export const literalWord = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.charCodeAt(0) !== 61 ? value : undefined;
+
+/** Has it no keys? */
+export const isEmpty = (value: Json): boolean => {
+  for (const _ in value) return false;
+  return true;
 };
 
 /** All texts below a value: of a string itself, of a list or collection every string in it. */

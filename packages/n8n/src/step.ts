@@ -7,7 +7,7 @@ import { entryFor } from './catalogue/index.ts';
 import { doesOf, outcomesOf } from './catalogue/resolve.ts';
 import { messageOfCall, readCall } from './http.ts';
 import { readMessage, readQuestion } from './message.ts';
-import { fieldsOf, isRecord, type Json, measure, shortText, unwrap, wordAt } from './parameters.ts';
+import { fieldsOf, isEmpty, isRecord, type Json, measure, shortText, unwrap, wordAt } from './parameters.ts';
 import { readSchedule } from './schedule.ts';
 
 const nothing: Json = {};
@@ -57,11 +57,6 @@ const onlySelects = (query: unknown): boolean =>
   typeof query === 'string' &&
   /^=?\s*(?:select|with)\b/i.test(query.replace(/^(=?)\s*--[^\n]*\n/, '$1')) &&
   !/\b(?:insert into|update \w|delete from)\b/i.test(query);
-
-const isEmpty = (parameters: Json): boolean => {
-  for (const _ in parameters) return false;
-  return true;
-};
 
 const meaningOf = (
   type: string,

@@ -1,13 +1,13 @@
 import type { Comparison } from './attribute.ts';
 import type { Step } from './flow.ts';
+import { matchesOf } from './matches.ts';
 import { withoutComments } from './own-data.ts';
 
 /** Characters of one text that are looked through. */
 const most = 20_000;
 
-const each = (pattern: RegExp, text: string): RegExpMatchArray[] => [
-  ...text.slice(0, most).matchAll(pattern),
-];
+const each = (pattern: RegExp, text: string): readonly RegExpExecArray[] =>
+  matchesOf(pattern, text.slice(0, most));
 
 const formula = /\{([^{}\n]{1,60})\}\s*(!=|<=|>=|=|<|>)\s*("[^"\n]*"|'[^'\n]*'|[\w.]{1,40})?/g;
 const formulaSearch = /(?:FIND|SEARCH)\(\s*["']([^"'\n]*)["']\s*,\s*(?:ARRAYJOIN\()?\{([^{}\n]{1,60})\}/gi;
@@ -81,8 +81,8 @@ const compared =
 const included = /([A-Za-z_$][\w$.?]{0,80})\??\.includes\(\s*([^()\n]{1,80})\)/g;
 
 /** Names of switches that are set to off: `const SEGMENT = false`. */
-const offSwitches = (code: string): readonly string[] =>
-  each(/(?:const|let|var)\s+([A-Za-z_$][\w$]{0,40})\s*=\s*false\b/g, code).map((match) => match[1] ?? '');
+const offSwitches = (code: string): readonly string[] => each(setToOff, code).map((match) => match[1] ?? '');
+const setToOff = /(?:const|let|var)\s+([A-Za-z_$][\w$]{0,40})\s*=\s*false\b/g;
 
 const isOff = (code: string, at: number, off: readonly string[]): boolean => {
   const before = code.slice(Math.max(0, at - 160), at);
@@ -111,18 +111,15 @@ export const comparisonsInCode = (step: Step): readonly Comparison[] => {
     const code = withoutComments(text.source.slice(0, most));
     const off = offSwitches(code);
     for (const match of each(compared, code)) {
-      if (isOff(code, match.index ?? 0, off)) continue;
+      if (isOff(code, match.index, off)) continue;
       const [, field = '', operator = '', value = ''] = match;
       // A type of value or message is nothing about a person.
-      if (
-        /^typeof\b|\.type$|^type$/.test(field) ||
-        /typeof\s*$/.test(code.slice(0, match.index ?? 0).slice(-8))
-      )
+      if (/^typeof\b|\.type$|^type$/.test(field) || /typeof\s*$/.test(code.slice(0, match.index).slice(-8)))
         continue;
       found.push({ field: lastName(field), operator, value: value.replace(/`/g, "'") });
     }
     for (const match of each(included, code)) {
-      if (isOff(code, match.index ?? 0, off)) continue;
+      if (isOff(code, match.index, off)) continue;
       const [, list = '', item = ''] = match;
       if (isLiteral(item)) found.push({ field: lastName(list), operator: 'contains', value: item });
       else {

@@ -1,3 +1,5 @@
+import { someMatch } from './matches.ts';
+
 /**
  * What shows who is on the other end of a conversation: wording of prompts and texts, channels and tools. All of it only
  * suggests. Every pattern is a plain alternation, so matching stays linear.
@@ -7,12 +9,12 @@ const any = (...words: readonly string[]): RegExp => new RegExp(`(?:${words.join
 /** How many different words of the list the text holds; counts to two. */
 export const differentIn = (text: string, list: RegExp): number => {
   let first: string | undefined;
-  for (const [word] of text.matchAll(list)) {
+  const several = someMatch(list, text, ([word]) => {
     const start = word.toLowerCase().slice(0, 5);
-    if (first !== undefined && start !== first) return 2;
     first ??= start;
-  }
-  return first === undefined ? 0 : 1;
+    return start !== first;
+  });
+  return several ? 2 : first === undefined ? 0 : 1;
 };
 
 /** A prompt or text by which a business speaks to people outside. */

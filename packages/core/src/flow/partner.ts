@@ -39,16 +39,28 @@ const speaks = (step: Step): string => {
 interface Signs {
   readonly business: number;
   readonly own: number;
-  readonly businessWords: number;
-  readonly ownWords: number;
+  /** Asked only until enough has been said: these are the longest lists, held against every prompt. */
+  readonly businessWords: () => number;
+  readonly ownWords: () => number;
   readonly channel: boolean;
   readonly calendar: boolean;
   readonly research: boolean;
   readonly pictures: boolean;
 }
 
+const kept = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** Different words after which more of them say nothing new. */
+const enough = 2;
+
 const signsOf = (step: Step): Signs => {
-  const words = speaks(step);
+  const words = kept(() => speaks(step));
   let business = 0;
   let own = 0;
   if (shopStep.test(step.type) || shopHost.test(step.host)) business += 2;
@@ -60,8 +72,8 @@ const signsOf = (step: Step): Signs => {
   return {
     business,
     own,
-    businessWords: differentIn(words, businessWords),
-    ownWords: differentIn(words, ownWords),
+    businessWords: kept(() => differentIn(words(), businessWords)),
+    ownWords: kept(() => differentIn(words(), ownWords)),
     channel: businessChannel.test(`${step.type} ${step.host}`),
     calendar: has(step, 'books:read', 'books:create'),
     research: researchStep.test(step.type),
@@ -91,16 +103,16 @@ const weigh = (graph: Graph, intake: Intake): { readonly business: number; reado
     const sign = signsAt(graph, position);
     business += sign.business;
     own += sign.own;
-    said += sign.businessWords;
-    saidOwn += sign.ownWords;
+    if (said < enough) said += sign.businessWords();
+    if (saidOwn < enough) saidOwn += sign.ownWords();
     channel ||= sign.channel && position !== intake.position;
     calendar ||= sign.calendar;
     research ||= sign.research;
     images ||= sign.pictures;
   }
   return {
-    business: business + (channel ? 2 : 0) + Math.min(said, 2) * 2,
-    own: own + Math.min(saidOwn, 2) * 2 + (calendar ? 2 : 0) + (research ? 2 : 0) + (images ? 2 : 0),
+    business: business + (channel ? 2 : 0) + Math.min(said, enough) * 2,
+    own: own + Math.min(saidOwn, enough) * 2 + (calendar ? 2 : 0) + (research ? 2 : 0) + (images ? 2 : 0),
   };
 };
 

@@ -1,3 +1,5 @@
+import { someMatch } from './matches.ts';
+
 /**
  * Words by which authors speak of a person taking over, in the languages that shops write their flows in. They only
  * ever suggest. Every pattern is a plain alternation, so matching stays linear.
@@ -166,12 +168,8 @@ const denial =
   /(?:\bnot|\bnever|n't|n’t|\bno|like|as if|pretend|sound|instead of|without|avoid)\s+(?:\S+\s+){0,4}$/i;
 
 /** Does the text promise somebody a person, or hand over a way to reach one? */
-export const promisesPersonIn = (text: string): boolean => {
-  for (const match of text.matchAll(all)) {
-    if (!denial.test(text.slice(Math.max(0, match.index - 50), match.index))) return true;
-  }
-  return false;
-};
+export const promisesPersonIn = (text: string): boolean =>
+  someMatch(all, text, ({ index }) => !denial.test(text.slice(Math.max(0, index - 50), index)));
 
 /** Parameters that name whom a record is given to. */
 export const assigneeField = /assign|owner|responsible|zust[aä]ndig|responsable|respons[aá]vel/i;

@@ -62,7 +62,7 @@ const isConversation = (view: FlowView, delivery: Delivery, recipient: Origins):
 /** How often a pattern occurs; enough to weigh two lists of words against each other. */
 const times = (everywhere: RegExp, texts: readonly string[]): number => {
   let count = 0;
-  for (const text of texts) count += text.match(everywhere)?.length ?? 0;
+  for (const text of texts) if (text !== '') count += text.match(everywhere)?.length ?? 0;
   return count;
 };
 const marketing = new RegExp(marketingWords.source, 'gi');

@@ -1,6 +1,7 @@
 import { type Delivery, reachesOutside } from './delivery.ts';
 import type { Step } from './flow.ts';
 import { type Graph, has, type Reached } from './graph.ts';
+import { perView } from './per-view.ts';
 import {
   askForPerson,
   assigneeField,
@@ -174,12 +175,30 @@ const behind = (view: FlowView, step: Step, seen: ReadonlySet<string>): StaffWay
   return staffWaysOf(other, starts, new Set([...seen, id]));
 };
 
-/** Every way from the steps `from` to somebody of the business, and what could be one but lies outside the file. */
+const known = perView(() => new Map<string, StaffWays>());
+
+/**
+ * Every way from the steps `from` to somebody of the business, and what could be one but lies outside the file. `seen`:
+ * flows on the way here. Worked out once for the same beginning.
+ */
 export const staffWaysOf = (
   view: FlowView,
   from: readonly number[],
-  seen: ReadonlySet<string> = new Set(),
+  seen: ReadonlySet<string> = nowhere,
 ): StaffWays => {
+  if (seen.size > 0) return findStaffWays(view, from, seen);
+  const key = from.join(' ');
+  const ways = known(view);
+  const before = ways.get(key);
+  if (before !== undefined) return before;
+  const made = findStaffWays(view, from, seen);
+  ways.set(key, made);
+  return made;
+};
+
+const nowhere: ReadonlySet<string> = new Set();
+
+const findStaffWays = (view: FlowView, from: readonly number[], seen: ReadonlySet<string>): StaffWays => {
   const { graph } = view;
   const reached = conversationReach(graph, from);
   const own = graph.after(from);

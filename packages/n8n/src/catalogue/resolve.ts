@@ -1,4 +1,4 @@
-import { type Json, valueAt, wordAt } from '../parameters.ts';
+import { isEmpty, type Json, literalWord, valueAt } from '../parameters.ts';
 import { type Defaults, defaults } from './defaults.gen.ts';
 import type { Case, Does, NodeEntry } from './entry.ts';
 import { outside, verbOf } from './verbs.ts';
@@ -58,16 +58,20 @@ export const chosenIn = (
   entry: NodeEntry,
   parameters: Json,
 ): { readonly resource: string | undefined; readonly operation: string | undefined } => {
-  const chosen = (parameter: string, fallback: string | undefined): string | undefined =>
-    valueAt(parameters, parameter) === undefined ? fallback : wordAt(parameters, parameter);
+  const chosen = (parameter: string, fallback: string | undefined): string | undefined => {
+    const value = valueAt(parameters, parameter);
+    return value === undefined ? fallback : literalWord(value);
+  };
   const own = entry.operationParameter === undefined ? defaultsOf(type, version) : undefined;
   const resource = chosen(
     entry.resourceParameter ?? 'resource',
     own === undefined ? entry.resource : own.resource,
   );
   // Where a version has nothing to choose, the entry says what it does.
-  const chooses = own !== undefined && Object.keys(own.operations).length > 0;
-  const byDefault = chooses ? (own.operations[resource ?? '*'] ?? own.operations['*']) : entry.operation;
+  const byDefault =
+    own !== undefined && !isEmpty(own.operations)
+      ? (own.operations[resource ?? '*'] ?? own.operations['*'])
+      : entry.operation;
   return { resource, operation: chosen(entry.operationParameter ?? 'operation', byDefault) };
 };
 

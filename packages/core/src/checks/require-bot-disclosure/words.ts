@@ -1,3 +1,5 @@
+import { someMatch } from '../../flow/matches.ts';
+
 /** Wording about machines that speak, in the languages that shops write in. Plain alternations: matching is linear. */
 const any = (...words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})`, 'i');
 
@@ -37,14 +39,11 @@ const onDemand =
 const denial = /(?:\bnot|\bnever|n't|n’t|\bno|without|avoid|instead of)\s+(?:\S+\s+){0,4}$/i;
 
 /** Does a prompt order the model to say, unasked, that it is a machine? A greeting it quotes counts. */
-export const ordersToSay = (prompts: string): boolean => {
-  for (const match of prompts.matchAll(order)) {
-    const around = prompts.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40);
-    if (!onDemand.test(around) && !denial.test(prompts.slice(Math.max(0, match.index - 50), match.index)))
-      return true;
-  }
-  return quotedGreeting.test(prompts);
-};
+export const ordersToSay = (prompts: string): boolean =>
+  someMatch(order, prompts, ({ 0: { length }, index }) => {
+    const around = prompts.slice(Math.max(0, index - 60), index + length + 40);
+    return !onDemand.test(around) && !denial.test(prompts.slice(Math.max(0, index - 50), index));
+  }) || quotedGreeting.test(prompts);
 const quotedGreeting = new RegExp(
   `["“«'][^"”»'\\n]{0,60}\\b(?:i am|i['’]m|soy|sou|ich bin|je suis|sono|this is)\\b[^"”»'\\n]{0,60}${machine}`,
   'i',

@@ -51,7 +51,6 @@ const kindOf = (words: string): Act['of'] | null => {
 const ofStep = (view: FlowView, at: number): Omit<Act, 'position' | 'step' | 'byModel'> | null => {
   const step = view.graph.steps[at] as Step;
   if (has(step, 'moves:money')) return { of: 'money', evidence: 'proven' };
-  const words = named(step);
   const system = `${step.type} ${step.host}`;
   const calls =
     has(step, 'calls:http') &&
@@ -60,6 +59,7 @@ const ofStep = (view: FlowView, at: number): Omit<Act, 'position' | 'step' | 'by
     sendsBody(step);
   if (!has(step, ...writing) && !calls) return null;
   if (files.test(step.type)) return null;
+  const words = named(step);
   const kind = kindOf(words);
   if (shop.test(system) || accounts.test(system)) {
     const resource = step.texts.find(({ path }) => path === 'resource')?.text.source;
