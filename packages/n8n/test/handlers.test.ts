@@ -1,4 +1,4 @@
-import { checkById, type Finding, type Flow, runCheck, viewFlow } from '@plumbline/core';
+import { checkById, conversationsOf, type Finding, type Flow, runCheck, viewFlow } from '@plumbline/core';
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../src/index.ts';
 
@@ -88,5 +88,34 @@ describe('an answer to a message that another flow takes in', () => {
 
   it('stays open where that flow listens to another service', () => {
     expect(answer([desk('n8n-nodes-base.whatsAppTrigger', { operation: 'update' })]).verdict).toBe('unknown');
+  });
+});
+
+describe('the conversations of a flow', () => {
+  const both = [
+    ['Mail comes in', 'n8n-nodes-base.emailReadImap', {}],
+    ['A customer writes', 'n8n-nodes-base.whatsAppTrigger', {}],
+    [
+      'Mail them',
+      'n8n-nodes-base.emailSend',
+      { toEmail: '={{ $json.email }}', subject: 'Hello', text: 'Hello' },
+    ],
+    ['Mail them again', 'n8n-nodes-base.gmail', { sendTo: '={{ $json.email }}', message: 'Hello' }],
+    ['Write to them', 'n8n-nodes-base.telegram', { chatId: '={{ $json.chat }}', text: 'Hello' }],
+  ] as const;
+
+  it('are those it sends over and those it listens to, each once and sorted', () => {
+    expect(conversationsOf(flowOf('Both', both, {}))).toEqual({
+      answeredOver: ['email', 'telegram'],
+      listensTo: ['email', 'whatsapp'],
+    });
+    expect(conversationsOf(flowOf('Turned', [...both].reverse(), {}))).toEqual(
+      conversationsOf(flowOf('Both', both, {})),
+    );
+  });
+
+  it('are none where nothing is sent and nobody writes', () => {
+    const nobody = flowOf('Nobody', [['Every morning', 'n8n-nodes-base.scheduleTrigger', {}]], {});
+    expect(conversationsOf(nobody)).toEqual({ answeredOver: [], listensTo: [] });
   });
 });

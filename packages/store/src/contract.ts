@@ -1,5 +1,6 @@
 import { approvalsAndOutcomes } from './contract/approvals.ts';
 import { contents } from './contract/contents.ts';
+import { conversations } from './contract/conversations.ts';
 import { decisions } from './contract/decisions.ts';
 import { isolation } from './contract/isolation.ts';
 import { missingFindings } from './contract/missing.ts';
@@ -13,6 +14,7 @@ export const storeContract: readonly ContractCase[] = [
   ...contents,
   ...transactions,
   ...missingFindings,
+  ...conversations,
   ...decisions,
   ...approvalsAndOutcomes,
   ...isolation,

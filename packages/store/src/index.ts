@@ -1,4 +1,5 @@
 export * from './approval-port.ts';
+export * from './conversation-port.ts';
 export * from './decision-port.ts';
 export * from './error.ts';
 export * from './outcome-port.ts';

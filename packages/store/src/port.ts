@@ -1,5 +1,6 @@
 import type { Finding, FlowKind, Profile, StepRef } from '@plumbline/core';
 import type { ApprovalReads, ApprovalWrites } from './approval-port.ts';
+import type { ConversationReads, ConversationWrites } from './conversation-port.ts';
 import type { DecisionReads, DecisionWrites } from './decision-port.ts';
 import type { OutcomeReads, OutcomeWrites } from './outcome-port.ts';
 
@@ -175,7 +176,7 @@ export interface AuditRow {
 }
 
 /** Reads of one scope. */
-export interface StoreView extends DecisionReads, ApprovalReads, OutcomeReads {
+export interface StoreView extends DecisionReads, ApprovalReads, OutcomeReads, ConversationReads {
   readonly business: () => Promise<Business | undefined>;
   /** By time of creation. */
   readonly keys: () => Promise<readonly ApiKey[]>;
@@ -205,7 +206,12 @@ export interface StoreView extends DecisionReads, ApprovalReads, OutcomeReads {
 }
 
 /** Reads and writes of one scope inside a transaction. */
-export interface StoreTransaction extends StoreView, DecisionWrites, ApprovalWrites, OutcomeWrites {
+export interface StoreTransaction
+  extends StoreView,
+    DecisionWrites,
+    ApprovalWrites,
+    OutcomeWrites,
+    ConversationWrites {
   /** Creates the business this transaction is bound to; false if there is one already. */
   readonly createBusiness: (business: Omit<Business, 'id'>) => Promise<boolean>;
   /** Deletes the business and everything of it; false if there is none. Its audit trail stays. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fillDecisions } from '../src/contract/decision-samples.ts';
-import { at } from '../src/contract/samples.ts';
+import { at, flow, talks } from '../src/contract/samples.ts';
 import { connect } from '../src/embedded/database.ts';
 import { openEmbedded } from '../src/embedded.ts';
 import { latestSchema } from '../src/sql/migrations.ts';
 import { firstSchema } from '../src/sql/schema-1.ts';
+import { decisionsSchema } from '../src/sql/schema-2.ts';
 
 let parent = '';
 beforeEach(() => {
@@ -54,6 +55,25 @@ it('brings a folder of the first schema up to date, with all that is in it', asy
     if (round === 'first') await store.transaction('a', (tx) => fillDecisions(tx, 'mark'));
     await store.close();
   }
+});
+
+it('notes conversations of flows that were kept before there was a place for them', async () => {
+  const folder = await firstFolder();
+  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
+  await decisionsSchema(builder);
+  plain.exec('update schema_version set version = 2');
+  plain.exec(
+    `insert into flows values ('a', 'n8n', '1', 'published', 'Flow 1', 1, 'fp-1', 'closure-1', 'reader-1', '[]', 'content-1', '${at(2)}', '${at(2)}', null, '{"nodes":[]}')`,
+  );
+  plain.close();
+  const store = await openEmbedded({ folder });
+  await store.transaction('a', async (tx) => {
+    expect(await tx.flow(flow('1'))).toEqual(flow('1'));
+    expect(await tx.conversations('n8n', ['1'])).toEqual([]);
+    await tx.putConversations(talks(flow('1'), [], ['email']));
+    expect((await tx.listeners('n8n', 'email', 9)).map(({ id }) => id)).toEqual(['1']);
+  });
+  await store.close();
 });
 
 it('gives the same tables as a fresh folder', async () => {

@@ -50,8 +50,31 @@ const listenersIn = (flows: readonly Flow[]): ReadonlyMap<string, readonly Flow[
   return found;
 };
 
-/** Flows of a business that are looked at as handlers of one conversation. */
-const mostHandlers = 5;
+/** The services by which a flow takes part in conversations, each list sorted and without doubles. */
+export interface Conversations {
+  /** By which answers to what it sends come back. */
+  readonly answeredOver: readonly string[];
+  /** By which it takes in what customers write. */
+  readonly listensTo: readonly string[];
+}
+
+const servicesOf = (flow: Flow, by: (step: Step) => string | null): readonly string[] => {
+  const found = new Set<string>();
+  for (const step of flow.steps) {
+    const service = by(step);
+    if (service !== null) found.add(service);
+  }
+  return [...found].sort();
+};
+
+/** What ties a flow to others of the business without naming them: who sends over a service, and who listens to it. */
+export const conversationsOf = (flow: Flow): Conversations => ({
+  answeredOver: servicesOf(flow, answeredOver),
+  listensTo: servicesOf(flow, listensTo),
+});
+
+/** Flows of a business that are looked at as handlers of one conversation: the first of those at hand. */
+export const mostHandlers = 5;
 
 /** The other flows at hand by which an answer over `service` comes in: handlers of the same conversation. */
 export const handlersOf = (flow: Flow, flows: readonly Flow[], service: string): readonly Flow[] =>

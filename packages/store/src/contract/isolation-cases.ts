@@ -1,6 +1,6 @@
 import { flowCursor, type StoreTransaction } from '../port.ts';
 import { approval, connection, decision, delivery, outcome, suppression } from './decision-samples.ts';
-import { answer, at, auditRow, flow, key, profile, question, reading } from './samples.ts';
+import { answer, at, auditRow, flow, key, profile, question, reading, talks } from './samples.ts';
 
 /** What stands in everything of business A, and in nothing of B. */
 export const markA = 'only-of-a';
@@ -36,6 +36,9 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   flows: reveals((tx) => tx.flows({ limit: 10, after: flowCursor(called), removed: true })),
   heads: reveals((tx) => tx.heads('n8n', ['caller', 'called'])),
   callers: reveals((tx) => tx.callers('n8n', ['called'])),
+  conversations: reveals((tx) => tx.conversations('n8n', ['caller', 'called'])),
+  listeners: reveals((tx) => tx.listeners('n8n', 'email', 10)),
+  answeredOver: reveals((tx) => tx.answeredOver('n8n', ['email'])),
   readings: reveals((tx) => tx.readings([caller, called])),
   answers: reveals((tx) => tx.answers([caller, called], [question('a')])),
   missing: reveals((tx) => tx.missing(wanted, { limit: 10 })),
@@ -57,6 +60,7 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
     tx.addProfile({ hash: 'new', profile: profile('new'), createdAt: at(9), createdBy: 'new' }),
   ),
   putFlow: changes((tx) => tx.putFlow(flow('caller', { name: 'taken over', references: [] }))),
+  putConversations: changes((tx) => tx.putConversations(talks(caller, ['sms']))),
   setClosure: changes((tx) => tx.setClosure(caller, 'another')),
   removeFlow: changes((tx) => tx.removeFlow(caller, at(9))),
   putReading: changes((tx) => tx.putReading(reading(caller, 'taken over'))),

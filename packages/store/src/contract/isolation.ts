@@ -24,6 +24,7 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     called: await view.flow(called),
     caller: await view.flow(caller),
     callers: await view.callers('n8n', ['called']),
+    conversations: await view.conversations('n8n', ['called', 'caller']),
     readings: await view.readings([caller, called]),
     answers: await view.answers([caller, called], [question('a')]),
     audit: await view.auditTrail({ limit: 100 }),

@@ -1,4 +1,5 @@
 import type { Finding, Profile } from '@plumbline/core';
+import type { FlowConversations } from '../conversation-port.ts';
 import type {
   Answer,
   ApiKey,
@@ -58,6 +59,13 @@ export const flow = (id: string, more: Partial<StoredFlow> = {}): StoredFlow => 
   workflow: '{"nodes":[]}',
   ...more,
 });
+
+/** What is noted of a kept flow's conversations. */
+export const talks = (
+  { source, id, state, createdAt }: StoredFlow,
+  answeredOver: readonly string[],
+  listensTo: readonly string[] = [],
+): FlowConversations => ({ source, id, state, createdAt, answeredOver, listensTo });
 
 export const question = (check: string, version = 1, options = '{}'): Question => ({
   check,
@@ -124,6 +132,8 @@ export const fill = async (tx: StoreTransaction, mark: string): Promise<void> =>
   await tx.addProfile({ hash: `hash-${mark}`, profile: profile(mark), createdAt: at(1), createdBy: mark });
   await tx.putFlow(caller);
   await tx.putFlow(called);
+  await tx.putConversations(talks(caller, ['email', mark]));
+  await tx.putConversations(talks(called, [], ['email']));
   await tx.putReading(reading(caller, mark));
   await tx.putAnswers([answer(caller, question('a'), mark), failedAnswer(called, question('a'), mark)]);
   await tx.addAudit(auditRow('audit-1', mark));

@@ -2,7 +2,7 @@ import type { FlowHead, FlowRef, StoreTransaction, StoreView } from '../port.ts'
 import { beyond, headColumns, headOf, pieces, rowOf } from './flow-row.ts';
 import type { Open } from './tables.ts';
 
-const headsOf = async (
+export const headsOf = async (
   open: Open,
   scope: string,
   source: string,

@@ -2,6 +2,7 @@ import type { StoreTransaction, StoreView } from '../port.ts';
 import { approvalReads, approvalWrites } from './approvals.ts';
 import { businessReads, businessWrites } from './businesses.ts';
 import { contactReads, contactWrites } from './contacts.ts';
+import { conversationReads, conversationWrites } from './conversations.ts';
 import { decisionReads, decisionWrites } from './decisions.ts';
 import { deliveryReads, deliveryWrites } from './deliveries.ts';
 import { findingReads, findingWrites } from './findings.ts';
@@ -18,6 +19,7 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...keyReads(open, scope),
   ...profileReads(open, scope),
   ...flowReads(open, scope),
+  ...conversationReads(open, scope),
   ...findingReads(open, scope),
   ...wantedReads(open, scope),
   ...decisionReads(open, scope),
@@ -34,6 +36,7 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...keyWrites(open, scope),
   ...profileWrites(open, scope),
   ...flowWrites(open, scope),
+  ...conversationWrites(open, scope),
   ...findingWrites(open, scope),
   ...decisionWrites(open, scope),
   ...contactWrites(open, scope),

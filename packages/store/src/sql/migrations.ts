@@ -2,10 +2,15 @@ import { type Kysely, sql } from 'kysely';
 import { StoreError } from '../error.ts';
 import { firstSchema } from './schema-1.ts';
 import { decisionsSchema } from './schema-2.ts';
+import { conversationsSchema } from './schema-3.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
-const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [firstSchema, decisionsSchema];
+const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
+  firstSchema,
+  decisionsSchema,
+  conversationsSchema,
+];
 
 export const latestSchema = migrations.length;
 

@@ -39,6 +39,15 @@ export interface Tables {
     removed_at: string | null;
   };
   flow_references: { business: string; source: string; id: string; state: string; target: string };
+  flow_conversations: {
+    business: string;
+    source: string;
+    part: string;
+    service: string;
+    state: string;
+    since: string;
+    id: string;
+  };
   readings: {
     business: string;
     source: string;
