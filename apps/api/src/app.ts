@@ -86,6 +86,8 @@ export const createApp = ({ ctx }: AppOptions): Hono<ApiEnv> => {
       }),
     );
   }
+  // Whoever opens the address in a browser wants to read what is there.
+  app.get('/', (call) => call.redirect('/docs'));
   app.notFound((call) =>
     observe(ctx, call, null, () => {
       throw new Problem('not-found', 'There is nothing at this address.');

@@ -1,3 +1,4 @@
+import { issueWords } from '@plumbline/core';
 import type { z } from 'zod';
 import { Problem } from './problem.ts';
 
@@ -10,9 +11,11 @@ const pathText = (path: readonly PropertyKey[]): string =>
 
 /** The input as its schema gives it; a `Problem` naming every wrong place otherwise. */
 export const parseInput = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  const at = result.error.issues.map((issue) => ({ path: pathText(issue.path), message: issue.message }));
+  const at = result.error.issues
+    .flatMap((issue) => issueWords(issue, []))
+    .map(({ path, message }) => ({ path: pathText(path), message }));
   const first = at[0];
   throw new Problem(
     'invalid-input',

@@ -27,7 +27,7 @@ export interface Delivery {
 
 /** Names of values that a model fills in and that are data, not prose. */
 const dataName =
-  /(?:^|_|\.)(?:id|ids|name|first_?name|last_?name|full_?name|nome|nombre|vorname|date|time|day|hour|start|end|phone|number|email_?(?:address)?|status|state|category|score|priority|type|intent|language|count|price|total|amount|url|link|city|address|service|slot|datum|fecha|hora|data_|sentiment|confidence|valid|success|action|key|value|company|order_?id|sku|quantity|qty|room|duration|timezone)s?$/i;
+  /(?:^|_|\.)(?:id|ids|name|first_?name|last_?name|full_?name|nome|nombre|vorname|date|time|day|hour|start|end|phone|number|email_?(?:address)?|status|state|category|score|priority|type|intent|language|count|length|price|total|amount|url|link|city|address|service|slot|datum|fecha|hora|data_|sentiment|confidence|valid|success|action|key|value|company|order_?id|sku|quantity|qty|room|duration|timezone)s?$/i;
 
 /** A text in which a model's words only fill gaps of data keeps being the author's own. */
 const isProse = (text: Text): boolean => {

@@ -33,7 +33,7 @@ export const explained = (error: unknown, where: string): unknown => {
       { cause: error },
     );
   }
-  if (code === 'EEXIST' || code === 'ENOTDIR') {
+  if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'ENOENT') {
     return new StoreError(
       'read-only',
       `${where} is no folder, or lies in something that is none. Choose another data folder.`,

@@ -7,9 +7,10 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../error.ts';
 
@@ -38,12 +39,25 @@ const read = (path: string): string | undefined => {
   }
 };
 
+/** Level by level: `recursive` never ends in a place that takes no folders, such as one the system makes up. */
+const makeFolder = (path: string): void => {
+  const isFolder = (): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been first.
+    if (!isFolder()) throw error;
+  }
+};
+
 /**
  * Takes the folder for this process, making it if need be. The lock is SQLite's own on a file beside the data: the
  * system lets go of it when the process ends, however it ends. Throws `locked` with the pid of the holder.
  */
 export const takeFolder = (path: string): Folder => {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(path));
   accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   const lockFile = join(path, 'lock.sqlite');
   const pidFile = join(path, 'lock.pid');

@@ -182,10 +182,12 @@ export const check = defineCheck({
     const orphan = orphaned(view);
     const what =
       breaks.length === 0 ? 'this flow' : breaks.length === 1 ? listed(breaks) : `one of ${listed(breaks)}`;
+    // n8n never starts an error flow for a run that somebody started by hand: the screen is all there is.
+    const byHand = graph.starts.every((at) => has(graph.steps[at] as Step, 'starts:manual'));
     return [
       {
         verdict: 'fail',
-        evidence: 'proven',
+        evidence: byHand ? 'inferred' : 'proven',
         about,
         witness:
           risky[0] === undefined ? about : pathTo(reached, risky[0]).map((at) => graph.steps[at] as Step),
@@ -194,7 +196,9 @@ export const check = defineCheck({
           (orphan === undefined
             ? lostWay(dead)
             : ` ${named(orphan)} is meant for it, but nothing starts it.`) +
-          ' Name an error flow in the settings, or start one here with an error trigger, and let it send a message to one of you.',
+          (byHand
+            ? ' Whoever starts it by hand sees that on the screen; others do not. Give the steps that can fail a way for failures that sends a message to one of you.'
+            : ' Name an error flow in the settings, or start one here with an error trigger, and let it send a message to one of you.'),
         adjustment,
       },
     ];

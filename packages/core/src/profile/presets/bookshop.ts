@@ -59,7 +59,7 @@ export const bookshop: Preset = {
             id: 'read-before-sent',
             promise: 'Nothing a machine wrote goes out unread',
             enforcement: 'approve',
-            checks: [{ check: 'require-review-of-ai-message' }],
+            checks: [{ check: 'require-review-of-ai-message', options: { liveConversations: 'skip' } }],
             rules: [{ rule: 'reviewed-ai-text' }],
           },
           {
@@ -89,8 +89,9 @@ export const bookshop: Preset = {
             practices: [
               {
                 id: 'team-shown',
-                title: 'Show the team each automation and how to stop it',
+                title: 'Show the team each automation that speaks for us and how to stop it',
                 validForDays: 365,
+                appliesTo: ['chatbot', 'email-campaign', 'scheduling', 'social'],
               },
             ],
           },

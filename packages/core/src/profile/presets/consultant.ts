@@ -80,7 +80,7 @@ export const consultant: Preset = {
             id: 'read-before-sent',
             promise: 'Whatever bears our name was read by one of us',
             enforcement: 'block',
-            checks: [{ check: 'require-review-of-ai-message' }],
+            checks: [{ check: 'require-review-of-ai-message', options: { liveConversations: 'skip' } }],
             rules: [{ rule: 'reviewed-ai-text' }],
           },
           {

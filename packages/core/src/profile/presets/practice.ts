@@ -88,7 +88,7 @@ export const practice: Preset = {
             promise: 'No text about health that a machine wrote reaches a patient unread',
             enforcement: 'block',
             onUnknown: 'refuse',
-            checks: [{ check: 'require-review-of-ai-message' }],
+            checks: [{ check: 'require-review-of-ai-message', options: { liveConversations: 'skip' } }],
             rules: [{ rule: 'reviewed-ai-text' }],
           },
           {
@@ -127,6 +127,7 @@ export const practice: Preset = {
                 id: 'data-reviewed',
                 title: 'Have the person responsible for data protection review this automation',
                 validForDays: 365,
+                appliesTo: ['chatbot', 'email-campaign', 'scheduling', 'social'],
               },
             ],
           },

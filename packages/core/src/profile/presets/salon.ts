@@ -88,7 +88,7 @@ export const salon: Preset = {
             id: 'read-before-sent',
             promise: 'Advice a machine wrote is read by one of us before a guest gets it',
             enforcement: 'approve',
-            checks: [{ check: 'require-review-of-ai-message' }],
+            checks: [{ check: 'require-review-of-ai-message', options: { liveConversations: 'skip' } }],
             rules: [{ rule: 'reviewed-ai-text' }],
           },
           {
