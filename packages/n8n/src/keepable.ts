@@ -1,10 +1,10 @@
 import { isRecord, type Json } from './parameters.ts';
 
 /**
- * Version of this reader: raised whenever the same workflow could be read differently. What was found with an older
- * one is judged anew.
+ * Version of this reader: raised whenever the same workflow could be read differently, or more is kept of what was
+ * read. What was found with an older one is judged anew.
  */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /** All that judging and showing a flow needs. Everything else an export may carry stays outside. */
 const kept = ['id', 'name', 'active', 'nodes', 'connections', 'settings'] as const;

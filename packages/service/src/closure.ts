@@ -1,6 +1,7 @@
 import { closureFingerprint } from '@plumbline/core';
 import type { FlowHead, StoreTransaction, StoreView } from '@plumbline/store';
 import type { Context } from './context.ts';
+import { answeredBy, byStanding, handlersFor } from './handlers.ts';
 
 /** Current flows of one source by id; the published version stands for a flow that also has a draft. */
 type Known = Map<string, FlowHead | undefined>;
@@ -9,10 +10,10 @@ type Known = Map<string, FlowHead | undefined>;
 const follow = async (
   view: StoreView,
   source: string,
-  from: readonly FlowHead[],
+  from: readonly string[],
   known: Known,
 ): Promise<void> => {
-  let front = [...new Set(from.flatMap((head) => head.references))];
+  let front = [...new Set(from)];
   for (;;) {
     const unseen = front.filter((id) => !known.has(id));
     if (unseen.length === 0) return;
@@ -24,11 +25,16 @@ const follow = async (
   }
 };
 
-/** What one flow leans on, itself left out; by id. */
-const leaningOf = (head: FlowHead, known: Known): readonly FlowHead[] => {
+const startOf = (head: FlowHead, handlers: readonly FlowHead[]): readonly string[] => [
+  ...head.references,
+  ...handlers.map(({ id }) => id),
+];
+
+/** What one flow leans on, itself left out; in the order in which handlers are chosen. */
+const leaningOf = (head: FlowHead, handlers: readonly FlowHead[], known: Known): readonly FlowHead[] => {
   const seen = new Set([head.id]);
   const found: FlowHead[] = [];
-  let front = head.references;
+  let front = startOf(head, handlers);
   while (front.length > 0) {
     const next: string[] = [];
     for (const id of front) {
@@ -41,26 +47,40 @@ const leaningOf = (head: FlowHead, known: Known): readonly FlowHead[] => {
     }
     front = next;
   }
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return found.sort(byStanding);
 };
 
-/** For each of these flows of one source, the current flows it leans on: sub-flows, tools, error flow, and theirs. */
+/**
+ * For each of these flows of one source, the current flows it leans on: sub-flows, tools, error flow, the handlers of
+ * its conversations, and what all of those name.
+ */
 export const leanings = async (
   view: StoreView,
   source: string,
   heads: readonly FlowHead[],
 ): Promise<ReadonlyMap<FlowHead, readonly FlowHead[]>> => {
   const known: Known = new Map();
-  await follow(view, source, heads, known);
-  return new Map(heads.map((head) => [head, leaningOf(head, known)]));
+  const handlers = await handlersFor(view, source, heads);
+  const handlersOf = (head: FlowHead): readonly FlowHead[] => handlers.get(head) ?? [];
+  await follow(
+    view,
+    source,
+    heads.flatMap((head) => startOf(head, handlersOf(head))),
+    known,
+  );
+  return new Map(heads.map((head) => [head, leaningOf(head, handlersOf(head), known)]));
 };
 
-/** Works out anew the closure fingerprints of changed flows and of all that lean on them. */
+/**
+ * Works out anew the closure fingerprints of changed flows and of all that lean on them. `heard` are services that a
+ * changed flow listened to before.
+ */
 export const refreshClosures = async (
   ctx: Context,
   tx: StoreTransaction,
   source: string,
   changed: readonly string[],
+  heard: readonly string[] = [],
 ): Promise<void> => {
   const affected = new Map<string, FlowHead>();
   const note = (head: FlowHead): void => {
@@ -77,6 +97,7 @@ export const refreshClosures = async (
     }
     front = next;
   }
+  for (const head of await answeredBy(tx, source, [...seen], heard)) note(head);
   for (const [head, leaning] of await leanings(tx, source, [...affected.values()])) {
     const closure = closureFingerprint(
       head.fingerprint,

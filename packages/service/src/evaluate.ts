@@ -2,6 +2,7 @@ import { type Flow, fingerprint } from '@plumbline/core';
 import type { FlowHead, ProfileVersion, StoredFlow, StoreTransaction, StoreView } from '@plumbline/store';
 import { leanings, refreshClosures } from './closure.ts';
 import { type Context, now } from './context.ts';
+import { keepConversations } from './handlers.ts';
 import { type Judged, judgeFlow } from './judge-flow.ts';
 import { keptOf } from './judged-view.ts';
 import { type Asked, askedBy, subjectOf } from './questions.ts';
@@ -52,9 +53,15 @@ export const gather = async (
   return tasks;
 };
 
+/** A handler is a neighbour of many flows that are judged together: it is read once for all of them. */
+const flowsRead = new WeakMap<StoredFlow, Flow>();
+
 const read = (kept: StoredFlow): Flow => {
+  const known = flowsRead.get(kept);
+  if (known !== undefined) return known;
   const result = readerFor(kept.source).read(JSON.parse(kept.workflow));
   if (!result.ok) throw new Error(result.message);
+  flowsRead.set(kept, result.flow);
   return result.flow;
 };
 
@@ -98,6 +105,7 @@ export const readAnew = async (
     const kept = await tx.flow(head);
     if (kept === undefined || kept.removedAt !== null || !isOutdated(kept)) continue;
     const reader = readerFor(kept.source);
+    let heard: readonly string[] = [];
     try {
       const flow = read(kept);
       await tx.putFlow({
@@ -106,6 +114,7 @@ export const readAnew = async (
         fingerprint: fingerprint(flow, ctx.hash),
         references: referencesOf(flow, kept.id),
       });
+      heard = await keepConversations(tx, kept, flow);
     } catch (error) {
       ctx.log.error('flow-not-readable', {
         source: kept.source,
@@ -114,6 +123,6 @@ export const readAnew = async (
       });
       await tx.putFlow({ ...kept, reader: reader.version });
     }
-    await refreshClosures(ctx, tx, kept.source, [kept.id]);
+    await refreshClosures(ctx, tx, kept.source, [kept.id], heard);
   }
 };

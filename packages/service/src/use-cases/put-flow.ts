@@ -7,6 +7,7 @@ import { refreshClosures } from '../closure.ts';
 import { type Call, type Context, now } from '../context.ts';
 import { gather, keep, perform } from '../evaluate.ts';
 import { evaluationSchema, flowAddress, flowHref, flowStateSchema } from '../flow.ts';
+import { keepConversations } from '../handlers.ts';
 import { isDone, keptOf } from '../judged-view.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -117,8 +118,10 @@ const store = async (
   if (before !== undefined && before.fingerprint === fresh.fingerprint && !sameSteps(reader, flow, before)) {
     await tx.forget(fresh, 'all');
   }
-  await tx.putFlow({ ...fresh, revision, createdAt: before?.createdAt ?? fresh.updatedAt });
-  await refreshClosures(ctx, tx, fresh.source, [fresh.id]);
+  const kept = { ...fresh, revision, createdAt: before?.createdAt ?? fresh.updatedAt };
+  await tx.putFlow(kept);
+  const heard = await keepConversations(tx, kept, flow);
+  await refreshClosures(ctx, tx, fresh.source, [fresh.id], heard);
   await audit(ctx, tx, 'flow.put', `${fresh.source}/${fresh.id}`, {
     state: fresh.state,
     revision,
