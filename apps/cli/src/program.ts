@@ -165,6 +165,7 @@ Examples:
     .option('--port <port>', 'port to listen on (default: PORT, else 4777; the next free one if taken)')
     .option('--host <host>', 'address to listen on (default: HOST, else 127.0.0.1)')
     .option('--data <folder>', 'folder to keep data in (default: PLUMBLINE_DATA, else .plumbline)')
+    .option('--new-key', 'make another admin key and show it, once')
     .addHelpText(
       'after',
       `
@@ -182,6 +183,7 @@ Examples:
     .option('--port <port>', 'port to listen on (default: PORT, else 4777; the next free one if taken)')
     .option('--host <host>', 'address to listen on (default: HOST, else 127.0.0.1)')
     .option('--data <folder>', 'folder to keep data in (default: PLUMBLINE_DATA, else .plumbline)')
+    .option('--new-key', 'make another admin key and show it, once')
     .action(async (_: unknown, self: Command) => {
       code = await start(self.optsWithGlobals<StartOptions>());
     });

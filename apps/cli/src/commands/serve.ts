@@ -7,6 +7,8 @@ export interface ServeCommandOptions {
   readonly port?: string;
   readonly host?: string;
   readonly data?: string;
+  /** Make another admin key, for whoever has lost theirs. */
+  readonly newKey?: boolean;
 }
 
 /** The environment with what was said on the command line laid over it; the same rules check both. */
@@ -51,8 +53,25 @@ export const runServer = async (
   }
 };
 
+/** Lines that show another admin key once, where one was asked for. */
+export const newKeyLines = async (
+  running: Running,
+  wanted: boolean | undefined,
+): Promise<readonly string[]> => {
+  if (wanted !== true) return [];
+  const { createKey } = await import('@plumbline/service');
+  const made = await createKey({
+    ctx: running.ctx,
+    input: { business: null, name: 'Admin key made at a start', scopes: ['admin'] },
+  });
+  return ['A new admin key, shown this once:', `  ${made.secret}`, ''];
+};
+
 /** `plumbline serve`: API, judging and embedded store in this process. */
 export const serveApi = async (options: ServeCommandOptions): Promise<number> => {
   const { announcement } = await import('@plumbline/api');
-  return runServer(options, async (running) => announcement(running));
+  return runServer(options, async (running) => [
+    ...(await newKeyLines(running, options.newKey)),
+    ...announcement(running),
+  ]);
 };

@@ -2,7 +2,7 @@ import type { Running } from '@plumbline/api';
 import { type Matrix, renderMatrixPretty } from '@plumbline/core';
 import type { Matrix as KeptMatrix } from '@plumbline/service';
 import { paintFor, wantsColour, widthOf } from '../output/screen.ts';
-import { runServer, type ServeCommandOptions } from './serve.ts';
+import { newKeyLines, runServer, type ServeCommandOptions } from './serve.ts';
 
 export interface StartOptions extends ServeCommandOptions {
   readonly color: boolean;
@@ -20,6 +20,8 @@ const shown = (kept: KeptMatrix): Matrix => ({
     cells: flow.cells,
   })),
 });
+
+const keyHint = 'Your admin key was shown at the first start. Lost it? Start once with --new-key.';
 
 /** Businesses whose matrix is printed at a start; an agency sees the rest over the API. */
 const mostShown = 10;
@@ -62,7 +64,9 @@ export const start = async ({ color, ...options }: StartOptions): Promise<number
       await running.idle();
       return [
         ...(await matrices(running, color)),
+        ...(await newKeyLines(running, options.newKey)),
         ...announcement(running),
+        ...(running.adminKey === null && options.newKey !== true ? ['', keyHint] : []),
         '',
         'Running. Ctrl-C stops it; your data stays.',
       ];
