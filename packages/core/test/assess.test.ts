@@ -133,6 +133,17 @@ describe('waivers', () => {
     expect(standing({}, mixed, waived('a'))).toBe('needs-answers');
   });
 
+  it('of what is proven leave what is only inferred, which never blocks', () => {
+    const two = finding('fail', [place('a', 'fail'), place('b', 'fail', { evidence: 'inferred' })]);
+    expect(standing({ enforcement: 'block' }, two)).toBe('blocked');
+    expect(standing({ enforcement: 'block' }, two, waived('a'))).toBe('needs-adjustment');
+  });
+
+  it('answer no question that came up at the same place', () => {
+    const asked = finding('unknown', [place('a', 'unknown', { question: 'Who reads it?' })]);
+    expect(cell(asked, waived('a'))).toMatchObject({ label: 'unknown', adjustments: ['Who reads it?'] });
+  });
+
   it('do nothing where the commitment forbids them', () => {
     expect(standing({ enforcement: 'block', waivers: 'forbidden' }, failing, waived('a'))).toBe('blocked');
     expect(cell(failing, waived('a'), { waivers: 'forbidden' })?.adjustments).toEqual([

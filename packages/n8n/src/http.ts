@@ -18,7 +18,7 @@ const addressOf = (url: Text | undefined): string => {
   const literal = replaceExpressions(url.source, '?')
     .trim()
     .replace(/^\?(?=[a-z])/i, '?/');
-  const match = /^(?:https?:\/\/)?([^/\s]*)([^\s]*)$/i.exec(literal);
+  const match = /^(?:https?:\/\/)?([^/\s]*)((?:\/\S*)?)$/i.exec(literal);
   if (match === null) return '';
   const host = match[1]?.toLowerCase() ?? '';
   const known = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/.test(host);
@@ -43,7 +43,7 @@ export const readCall = (parameters: Json): OutsideCall => {
   return { address, method, does };
 };
 
-const sendingPath = /(?:\/|^|[-_.])(?:send|whatsapp|sms|messages?|mail|e-?mails?|notify)(?:[-_/A-Za-z]*)/i;
+const sendingPath = /(?:\/|^|[-_.])(?:send|whatsapp|sms|messages?|mail|e-?mails?|notify)/i;
 const recipientKeys = [
   'to',
   'number',

@@ -38,6 +38,18 @@ const failureOf = (node: Json): Step['onFailure'] => {
   return node['onError'] === 'continueRegularOutput' || node['continueOnFail'] === true ? 'continue' : 'stop';
 };
 
+/** Once instead of for every item, on even with nothing found, how often and how soon again; `null` where nothing is set. */
+const runningOf = (node: Json): unknown => {
+  const again = node['retryOnFail'] === true;
+  const set = {
+    ...(node['executeOnce'] === true && { once: true }),
+    ...(node['alwaysOutputData'] === true && { always: true }),
+    ...(again && 'maxTries' in node && { tries: shortText(node['maxTries']) }),
+    ...(again && 'waitBetweenTries' in node && { wait: shortText(node['waitBetweenTries']) }),
+  };
+  return isEmpty(set) ? null : set;
+};
+
 const credentialsOf = (node: Json): readonly string[] => {
   if (!isRecord(node['credentials'])) return [];
   return Object.entries(node['credentials'])
@@ -105,6 +117,7 @@ class ReadStep implements Step {
   readonly assumed: readonly Trait[];
   readonly onFailure: Step['onFailure'];
   readonly retries: boolean;
+  readonly running: unknown;
   readonly message: Step['message'];
   readonly question: Step['question'];
   readonly branch: Step['branch'];
@@ -143,6 +156,7 @@ class ReadStep implements Step {
     this.assumed = stripped ? [...meaning.assumed, ...last] : meaning.assumed;
     this.onFailure = failureOf(node);
     this.retries = node['retryOnFail'] === true;
+    this.running = runningOf(node);
     this.message = message;
     this.question = meaning.does === null ? null : readQuestion(parameters, meaning.does, message);
     this.branch = readBranch(type, parameters);

@@ -83,6 +83,8 @@ const changes: readonly (readonly [string, (workflow: Workflow) => Workflow])[] 
       })),
   ],
   ['tried again', (flow) => first(flow, () => ({ retryOnFail: true }))],
+  ['once for all items', (flow) => first(flow, () => ({ executeOnce: true }))],
+  ['going on with nothing found', (flow) => first(flow, () => ({ alwaysOutputData: true }))],
   [
     'another account',
     (flow) => first(flow, () => ({ credentials: { gmailOAuth2: { id: '9', name: 'Maria' } } })),
@@ -149,4 +151,25 @@ it('judges a flow alike however its steps are ordered in the file', () => {
     ),
     { numRuns: 150, seed: 7 },
   );
+});
+
+it('cannot be forged by the kind of a link', () => {
+  const nodes = ['A', 'B'].map((name) => ({
+    id: name,
+    name,
+    type: 'n8n-nodes-base.noOp',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters: {},
+  }));
+  const to = [[{ node: 'B', type: 'main', index: 0 }]];
+  const wired = printOf({ nodes, connections: { A: { ai_tool: to, main: to } } });
+  expect(printOf({ nodes, connections: { A: { 'ai_tool|0|0|1:A|1:B\nmain': to } } })).not.toBe(wired);
+});
+
+it('changes with how often a step is tried again, where it is', () => {
+  const tried = (more: object): string =>
+    printOf({ connections: {}, nodes: [{ ...note, type: 'n8n-nodes-base.noOp', ...more }] });
+  expect(tried({ retryOnFail: true, maxTries: 5 })).not.toBe(tried({ retryOnFail: true, maxTries: 2 }));
+  expect(tried({ maxTries: 5 })).toBe(tried({ maxTries: 2 }));
 });

@@ -1,7 +1,7 @@
 import { canonical } from '../flow/fingerprint.ts';
 import type { FlowKind } from '../flow/kind.ts';
 import { type Commitment, type Enforcement, enforcementRank, type Profile } from '../profile/schema.ts';
-import type { Finding, Verdict } from './finding.ts';
+import { evidenceFor, type Finding, type Occurrence, type Verdict, worst } from './finding.ts';
 
 export const cellLabels = ['compromises', 'unknown', 'enhances', 'upholds', 'not-touched'] as const;
 /** How one flow stands to one value (design.md, "How the labels follow"). */
@@ -46,15 +46,22 @@ export interface Assessment {
 
 const findingKey = (check: string, options: string): string => `${check}\n${options}`;
 
-/** A finding's verdict once waived occurrences are left out. */
-const verdictUnder = (finding: Finding, commitment: Commitment, overlays: Overlays): Verdict => {
-  if (finding.verdict !== 'fail' || commitment.waivers === 'forbidden') return finding.verdict;
-  const open = finding.occurrences.filter(
-    (each) => each.verdict === 'fail' && !overlays.waived.has(each.key),
-  );
-  if (open.length > 0) return 'fail';
-  if (finding.occurrences.some((each) => each.verdict === 'unknown')) return 'unknown';
-  return 'pass';
+/** Accepted as it is: only a `fail` can be, and only where the commitment lets it. */
+const isWaived = (occurrence: Occurrence, commitment: Commitment, overlays: Overlays): boolean =>
+  occurrence.verdict === 'fail' && commitment.waivers !== 'forbidden' && overlays.waived.has(occurrence.key);
+
+/** A finding's verdict once waived occurrences are left out, and how what is left is known. */
+const remaining = (
+  finding: Finding,
+  commitment: Commitment,
+  overlays: Overlays,
+): Pick<Finding, 'verdict' | 'evidence'> => {
+  const open = finding.occurrences.filter((each) => !isWaived(each, commitment, overlays));
+  if (open.length === finding.occurrences.length) return finding;
+  const left = worst(open.map((each) => each.verdict));
+  // What was accepted was asked: it does not become a question that is not about this flow.
+  const verdict = left === 'not-applicable' ? 'pass' : left;
+  return { verdict, evidence: evidenceFor(verdict, open) };
 };
 
 const cellLabel = (verdicts: readonly Verdict[], serves: boolean): CellLabel => {
@@ -66,11 +73,14 @@ const cellLabel = (verdicts: readonly Verdict[], serves: boolean): CellLabel => 
 
 const standingRank = (standing: Standing): number => standings.length - standings.indexOf(standing);
 
-const standingOf = (verdict: Verdict, finding: Finding, enforcement: Enforcement): Standing => {
+const standingOf = (
+  { verdict, evidence }: Pick<Finding, 'verdict' | 'evidence'>,
+  enforcement: Enforcement,
+): Standing => {
   if (enforcement === 'observe') return 'aligned';
   // Evidence that is only inferred never blocks by itself.
   if (verdict === 'fail')
-    return enforcement === 'block' && finding.evidence !== 'inferred' ? 'blocked' : 'needs-adjustment';
+    return enforcement === 'block' && evidence !== 'inferred' ? 'blocked' : 'needs-adjustment';
   return verdict === 'unknown' ? 'needs-answers' : 'aligned';
 };
 
@@ -114,16 +124,16 @@ export const assess = (
         const links = because.get(finding) ?? [];
         links.push({ value: value.id, commitment: commitment.id, enforcement: commitment.enforcement });
         because.set(finding, links);
-        const verdict = verdictUnder(finding, commitment, overlays);
-        verdicts.push(verdict);
-        touched ||= verdict !== 'not-applicable';
+        const left = remaining(finding, commitment, overlays);
+        verdicts.push(left.verdict);
+        touched ||= left.verdict !== 'not-applicable';
         for (const each of finding.occurrences) {
           serves ||= each.serves === true && each.verdict === 'pass';
-          if (commitment.waivers !== 'forbidden' && overlays.waived.has(each.key)) continue;
+          if (isWaived(each, commitment, overlays)) continue;
           if (each.verdict === 'fail') changes.add(each.adjustment ?? each.message);
           else if (each.verdict === 'unknown') questions.add(each.question ?? each.message);
         }
-        const next = standingOf(verdict, finding, commitment.enforcement);
+        const next = standingOf(left, commitment.enforcement);
         if (standingRank(next) > standingRank(standing)) standing = next;
       }
       for (const practice of touched ? commitment.practices : []) {

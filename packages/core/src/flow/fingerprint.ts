@@ -57,8 +57,8 @@ export const canonical = (value: unknown): string => {
 };
 
 /**
- * Hash of what a flow does: step names, types, versions, parameters, disabled, credential ids, error settings, links
- * and flow settings (design.md section 2). Positions, notes, pinned data, tags and times never reach a `Flow`; the
+ * Hash of what a flow does: step names, types, versions, parameters, disabled, credential ids, how steps run and fail,
+ * links and flow settings. Positions, notes, pinned data, tags and times never reach a `Flow`; the
  * order of steps and links in the file does not matter.
  */
 export const fingerprint = (flow: Flow, hash: Hash): string => {
@@ -70,6 +70,7 @@ export const fingerprint = (flow: Flow, hash: Hash): string => {
       step.disabled,
       step.onFailure,
       step.retries,
+      step.running,
       step.credentials,
       step.parameters,
     ]),
@@ -79,7 +80,7 @@ export const fingerprint = (flow: Flow, hash: Hash): string => {
     return step === undefined ? '' : `${step.name.length}:${step.name}`;
   };
   const links = flow.links.map(
-    (link) => `${link.kind}|${link.output}|${link.input}|${at(link.from)}|${at(link.to)}`,
+    (link) => `${link.kind.length}:${link.kind}|${link.output}|${link.input}|${at(link.from)}|${at(link.to)}`,
   );
   return hash(
     `plumbline-flow-1\n${steps.sort().join('\n')}\n--\n${links.sort().join('\n')}\n--\n${canonical(flow.settings)}`,

@@ -137,6 +137,8 @@ export interface Step {
   readonly atMost: number | null;
   /** Host and path of an outside call where the file gives them literally, e.g. `api.example.com/v1/messages`. */
   readonly host: string;
+  /** How often it runs and is tried again, as far as the source sets it; for the fingerprint only. */
+  readonly running: unknown;
   /** As in the source, for the fingerprint only. */
   readonly parameters: unknown;
   readonly credentials: readonly string[];
