@@ -1,0 +1,66 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLog, type Running, serve } from '../src/index.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../../docs/decisions.md'), 'utf8');
+const fence = /^```(\w+)\n([\s\S]*?)^```$/gm;
+const blocks = [...page.matchAll(fence)].map(([, language = '', text = '']) => ({ language, text }));
+
+interface Recipe {
+  readonly language: 'sh' | 'python';
+  readonly text: string;
+  /** What the page says comes out. */
+  readonly shown: string;
+}
+
+const recipes: readonly Recipe[] = blocks.flatMap(({ language, text }, at) =>
+  language === 'sh' || language === 'python' ? [{ language, text, shown: blocks[at + 1]?.text ?? '' }] : [],
+);
+
+let folder = '';
+let running: Running;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plumbline-recipes-'));
+  running = await serve({ dataFolder: join(folder, 'data'), port: 0, log: createLog(() => undefined) });
+});
+afterAll(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs it in a process of its own, while this one serves. */
+const run = async ({ language, text }: Recipe): Promise<string> => {
+  const [program, args] = language === 'sh' ? ['bash', ['-euc', text]] : ['python3', ['-c', text]];
+  const child = spawn(program, args as string[], {
+    cwd: folder,
+    env: { ...process.env, PLUMBLINE_URL: running.url, PLUMBLINE_KEY: running.adminKey ?? '' },
+  });
+  let out = '';
+  let wrong = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    wrong += chunk;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(`${code} ${wrong}`).toBe('0 ');
+  return out;
+};
+
+it('has curl and Python to try them with', () => {
+  for (const program of ['curl', 'python3'])
+    expect(spawnSync(program, ['--version']).status, `${program} is needed`).toBe(0);
+});
+
+it('gives what the page says, step by step', async () => {
+  expect(recipes.map((each) => each.language)).toEqual([...Array<string>(7).fill('sh'), 'python']);
+  for (const recipe of recipes) {
+    const out = await run(recipe);
+    if (recipe.language === 'python') expect(out).toBe(recipe.shown);
+    else expect(JSON.parse(out)).toMatchObject(JSON.parse(recipe.shown) as object);
+  }
+});
