@@ -147,4 +147,6 @@ async function main(): Promise<void> {
   );
   api.child.disconnect();
   agent.destroy();
+  const { benchDecision } = await import('./bench-decision.ts');
+  await benchDecision();
 }

@@ -406,6 +406,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{business}/flows/{source}/{id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * May this version be published?
+         * @description Judged within the request. A broken promise at `block` refuses; at `approve` it refuses until the owner has signed off, which cannot be done yet; what cannot be told is published and asked, unless the promise says otherwise; a fault that the version that runs has too is no reason, unless the promise says so.
+         */
+        post: operations["gateFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell what there is of a flow now
+         * @description Both versions at once; what is null is removed. Judged afterwards.
+         */
+        put: operations["reportFlow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{business}/flows/{source}/{id}/retry": {
         parameters: {
             query?: never;
@@ -681,7 +721,6 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AddConnection: {
@@ -896,6 +935,16 @@ export interface components {
             dryRun?: boolean;
             requests: components["schemas"]["BatchRequest"][];
         };
+        AskGate: {
+            /** @description The version that runs now; null if none does. Left out: the published version kept here. */
+            live?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The version that is about to be published. */
+            workflow: {
+                [key: string]: unknown;
+            };
+        };
         BatchRequest: {
             /**
              * @description What is about to happen: `message.send`, `message.reply`, `post.publish`, `booking.create`, `booking.change`, `booking.cancel`, `payment.refund`, `record.delete`, `decision.about-person`, or one that the profile names.
@@ -1009,6 +1058,12 @@ export interface components {
         };
         /** @description One promise under a value. */
         Commitment: {
+            /**
+             * @description At publishing, when what runs has the same fault: let the edit through, or refuse.
+             * @default keep
+             * @enum {string}
+             */
+            alreadyLive?: "keep" | "refuse";
             /** @default [] */
             checks?: components["schemas"]["BoundCheck"][];
             enforcement?: components["schemas"]["Enforcement"];
@@ -1308,6 +1363,33 @@ export interface components {
          * @enum {string}
          */
         FlowState: "published" | "draft";
+        GatePoint: {
+            /**
+             * @description `block`, `approve`, `cannot-tell` refuse. `already-live`: the version that runs has the same fault. `advice`: to adjust. `question`: to answer.
+             * @enum {string}
+             */
+            because: "block" | "approve" | "cannot-tell" | "already-live" | "advice" | "question";
+            check: string;
+            commitment: string;
+            enforcement: components["schemas"]["Enforcement"];
+            occurrence: components["schemas"]["Occurrence"];
+            promise: string;
+            value: string;
+        };
+        GateVerdict: {
+            /**
+             * @description `no-policy`: this business has no profile that asks anything. `error`: a check failed on our side. Neither is a yes nor a no.
+             * @enum {string}
+             */
+            answer: "publish" | "refuse" | "no-policy" | "error";
+            fingerprint: string;
+            /** @description In words, for whoever publishes. */
+            message: string;
+            profile: components["schemas"]["ProfileUsed"];
+            refusals: components["schemas"]["GatePoint"][];
+            /** @description Said, and no reason to refuse. */
+            remarks: components["schemas"]["GatePoint"][];
+        };
         JudgedFlow: {
             cells: components["schemas"]["Cell"][];
             /** @description Fingerprint of the flow with everything it leans on. */
@@ -1705,6 +1787,13 @@ export interface components {
             /** @description What would change, in sentences. */
             summary: string[];
         };
+        /** @description `version` is what the document says of itself; `revision` counts what was put. */
+        ProfileUsed: {
+            hash: string;
+            name: string;
+            revision: number;
+            version: string;
+        } | null;
         ProfileVersion: {
             /** Format: date-time */
             createdAt: string;
@@ -1838,6 +1927,16 @@ export interface components {
                 same: boolean;
             };
         };
+        ReportFlow: {
+            /** @description The version in the editor; null if it is gone or archived. */
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The version that runs; null if none does. */
+            live: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description A step of the flow, by id and name. */
         StepRef: {
             id: string;
@@ -1918,8 +2017,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
-export interface operations {
+interface operations {
     getDocs: {
         parameters: {
             query?: never;
@@ -3925,6 +4023,224 @@ export interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gateFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskGate"];
+            };
+        };
+        responses: {
+            /** @description The verdict, in words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateVerdict"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-workflow`: This is no workflow that can be read. `id-mismatch`: The workflow carries another id than the address. `unknown-source`: No reader for this source. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFlow"];
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-workflow`: This is no workflow that can be read. `id-mismatch`: The workflow carries another id than the address. `unknown-source`: No reader for this source. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

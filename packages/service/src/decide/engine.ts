@@ -54,7 +54,7 @@ const brokenAnswer = (profile: Answer['versions']['profile']): Answer => ({
 });
 
 /** Hash of who is reached, the same however the address is written; null where that cannot be told. */
-export const recipientOf = (
+const recipientOf = (
   ctx: Pick<Context, 'vault'>,
   business: string,
   { recipient, channel }: Pick<DecisionRequest, 'recipient' | 'channel'>,

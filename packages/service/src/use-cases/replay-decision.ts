@@ -47,7 +47,7 @@ export const replaySchema = z
 export type Replay = z.infer<typeof replaySchema>;
 
 /** The policy a decision rested on; null where there was no profile. */
-export const policyOf = async (
+const policyOf = async (
   ctx: Context,
   view: StoreView,
   decision: StoredDecision,
