@@ -33,6 +33,10 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: profile('Changed') };
     case 'putFlow':
       return { json: { workflow: chatbot(shop.flow, 'Changed'), state: 'published' } };
+    case 'gateFlow':
+      return { json: { workflow: chatbot(shop.flow, 'Changed'), live: null } };
+    case 'reportFlow':
+      return { json: { live: null, draft: chatbot(shop.flow, 'Changed') } };
     case 'previewProfile':
       return { json: profile('Changed') };
     case 'askDecision':

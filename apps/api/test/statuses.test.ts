@@ -58,6 +58,14 @@ const elsewhere = ({ connection }: Shop) => ({
   approval: { resume: { connection, url: 'https://elsewhere.example/' } },
 });
 
+/** A key without the scope that n8n itself is given, and workflows that cannot be taken. */
+const ofGate = (rest: object, name = 'workflow'): Cases => ({
+  forbidden: ({ api }) => ({ before: async () => ({ secret: await api.keyFor('shop', 'read') }) }),
+  'no-workflow': () => ({ ask: { json: { ...rest, [name]: { nodes: 'none' } } } }),
+  'id-mismatch': () => ({ ask: { json: { ...rest, [name]: chatbot('another') } } }),
+  'unknown-source': ({ shop }) => ({ params: { ...paramsOf(shop), source: 'zapier' } }),
+});
+
 /** Everything else, by route and by status or problem. */
 const particular: Readonly<Record<string, Cases>> = {
   listBusinesses: { 200: () => ({}) },
@@ -109,6 +117,8 @@ const particular: Readonly<Record<string, Cases>> = {
   getFlow: { 200: () => ({}) },
   deleteFlow: { 204: () => ({}) },
   retryFlow: { 202: () => ({}) },
+  gateFlow: { 200: () => ({}), ...ofGate({}) },
+  reportFlow: { 204: () => ({}), ...ofGate({ live: null }, 'draft') },
   getMatrix: { 200: () => ({}) },
   listChecks: { 200: () => ({}) },
   checkWorkflow: {

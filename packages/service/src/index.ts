@@ -62,6 +62,13 @@ export * from './use-cases/ensure-admin-key.ts';
 export * from './use-cases/erase-recipient.ts';
 export * from './use-cases/evaluate-missing.ts';
 export * from './use-cases/export-decisions.ts';
+export {
+  type GateVerdict,
+  gateBodySchema,
+  gateFlow,
+  gateFlowInput,
+  gateVerdictSchema,
+} from './use-cases/gate-flow.ts';
 export * from './use-cases/get-business.ts';
 export { decisionAddress, getDecision, getDecisionInput } from './use-cases/get-decision.ts';
 export * from './use-cases/get-flow.ts';
@@ -85,6 +92,7 @@ export {
   replayDecisionInput,
   replaySchema,
 } from './use-cases/replay-decision.ts';
+export { reportBodySchema, reportFlow, reportFlowInput } from './use-cases/report-flow.ts';
 export * from './use-cases/retry-flow.ts';
 export * from './use-cases/revoke-key.ts';
 export * from './use-cases/suppressions.ts';

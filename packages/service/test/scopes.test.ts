@@ -41,6 +41,16 @@ const inBusiness: Readonly<Record<string, { readonly scope: KeyScope; readonly r
     scope: 'write',
     run: (ctx, business) => service.retryFlow({ ctx, input: { business, ...flow } }),
   },
+  gateFlow: {
+    scope: 'gate',
+    run: (ctx, business) =>
+      service.gateFlow({ ctx, input: { business, ...flow, workflow: wayToAPerson('1') } }),
+  },
+  reportFlow: {
+    scope: 'gate',
+    run: (ctx, business) =>
+      service.reportFlow({ ctx, input: { business, ...flow, live: null, draft: wayToAPerson('1') } }),
+  },
   evaluateMissing: {
     scope: 'write',
     run: (ctx, business) => service.evaluateMissing({ ctx, input: { business } }),

@@ -8,6 +8,7 @@ import { connectionRoutes } from './connections.ts';
 import { decisionRoutes } from './decisions.ts';
 import { type DescriptionTexts, descriptionRoutes } from './description.ts';
 import { flowRoutes } from './flows.ts';
+import { gateRoutes } from './gate.ts';
 import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
 import { matrixRoutes } from './matrix.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...keyRoutes,
   ...profileRoutes,
   ...flowRoutes,
+  ...gateRoutes,
   ...matrixRoutes,
   ...decisionRoutes,
   ...approvalRoutes,

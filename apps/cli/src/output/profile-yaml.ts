@@ -27,6 +27,7 @@ const about: Readonly<Record<string, string>> = {
   values: ' Your values. Under each: the promises that follow from it.',
   practices: ' What only people can vouch for; asked for again after validForDays.',
   onUnknown: ' Where a file cannot tell: refuse to publish instead of asking.',
+  alreadyLive: ' A fault that what runs has too keeps an edit from being published.',
   waivers: ' Nobody may accept a breach of this promise.',
 };
 

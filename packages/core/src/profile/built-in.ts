@@ -17,6 +17,7 @@ export const builtInProfile = (): Profile => {
         promise: check.meta.title,
         enforcement: 'warn',
         onUnknown: 'ask',
+        alreadyLive: 'keep',
         waivers: 'allowed',
         checks: [{ check: check.meta.id, options: {} }],
         rules: [],
