@@ -69,6 +69,7 @@ export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowVi
   const kind = once(() => kindOf(flow, graph, deliveries(), intakes()));
   const customerFacing = once(() => customerFacingOf(graph, deliveries()));
   const neighbours = new Map<string, FlowView | undefined>();
+  const handlers = new Map<string, readonly FlowView[]>();
   return {
     flow,
     graph,
@@ -100,7 +101,13 @@ export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowVi
     handlers: (step) => {
       const service = answeredOver(step);
       if (service === null || surroundings.flows.length === 0) return [];
-      return handlersOf(flow, surroundings.flows, service).map((other) => viewFlow(other, surroundings));
+      const known = handlers.get(service);
+      if (known !== undefined) return known;
+      const views = handlersOf(flow, surroundings.flows, service).map((other) =>
+        viewFlow(other, surroundings),
+      );
+      handlers.set(service, views);
+      return views;
     },
   };
 };

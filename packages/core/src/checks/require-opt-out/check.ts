@@ -4,6 +4,7 @@ import { type Keyword, keywordsIn, type Leads, leadsTo } from '../../flow/opt-ou
 import { type Offer, offeredBy } from '../../flow/opt-out-offer.ts';
 import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/outgoing.ts';
 import { textIsElsewhere } from '../../flow/own-text.ts';
+import { stopsElsewhere } from '../../flow/stop-elsewhere.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { unreachable } from '../../flow/words.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
@@ -32,7 +33,9 @@ const cannotBeAnswered = ({ delivery }: Outgoing): boolean =>
 const follow = (view: FlowView, outgoing: Outgoing, offer: Offer): Leads => {
   if (offer.by === 'link') return leadsTo(view, outgoing, offer);
   if (offer.by === 'token') return { to: 'works' };
-  return offer.by === 'words' || cannotBeAnswered(outgoing) ? { to: 'nowhere' } : { to: 'works' };
+  if (cannotBeAnswered(outgoing)) return { to: 'nowhere' };
+  const acted = offer.by === 'reply' || stopsElsewhere(view, outgoing.delivery.step) !== null;
+  return { to: acted ? 'works' : 'nowhere' };
 };
 
 const how: Readonly<Record<Offer['by'], string>> = {
@@ -42,12 +45,22 @@ const how: Readonly<Record<Offer['by'], string>> = {
   words: 'in words',
 };
 
-const passes = (view: FlowView, group: Group, { outgoing, offer }: Found): Place => ({
-  ...place(view, group),
-  verdict: 'pass',
-  evidence: offer.by === 'link' && offer.spoken.part === 'own' ? 'proven' : 'inferred',
-  message: `Whoever gets ${steps(group)} can get off the list: ${named(outgoing.delivery.step)} offers it ${how[offer.by]}.`,
-});
+/** Where another flow at hand acts on the answer that is offered, it is named. */
+const actedOn = (view: FlowView, { outgoing, offer }: Found): string => {
+  if (offer.by !== 'reply' && offer.by !== 'words') return '';
+  const elsewhere = stopsElsewhere(view, outgoing.delivery.step);
+  return elsewhere === null ? '' : ` The flow "${elsewhere.flow}" acts on it at ${named(elsewhere.step)}.`;
+};
+
+const passes = (view: FlowView, group: Group, found: Found): Place => {
+  const { outgoing, offer } = found;
+  return {
+    ...place(view, group),
+    verdict: 'pass',
+    evidence: offer.by === 'link' && offer.spoken.part === 'own' ? 'proven' : 'inferred',
+    message: `Whoever gets ${steps(group)} can get off the list: ${named(outgoing.delivery.step)} offers it ${how[offer.by]}.${actedOn(view, found)}`,
+  };
+};
 
 const fails = (
   view: FlowView,
@@ -198,7 +211,7 @@ export const check = defineCheck({
     values: ['customer-intimacy', 'community-focus'],
     appliesTo: 'marketing, outreach, newsletters and broadcasts, and any flow that handles the word STOP',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view) => {

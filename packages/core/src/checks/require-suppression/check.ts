@@ -6,6 +6,7 @@ import { offeredBy } from '../../flow/opt-out-offer.ts';
 import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/outgoing.ts';
 import { filledByService } from '../../flow/own-data.ts';
 import { askedWith, selectionsFor } from '../../flow/selection.ts';
+import { stopsElsewhere } from '../../flow/stop-elsewhere.ts';
 import { marksOptOut, takesOffList } from '../../flow/suppression.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
@@ -146,6 +147,15 @@ const judge = (view: FlowView, group: Group, { marked, taken, few }: Kept): Plac
     ({ outgoing, offer }) =>
       offer.by !== 'words' && (offer.by !== 'link' || leadsTo(view, outgoing, offer).to === 'works'),
   );
+  const asked = offered.find(({ offer }) => offer.by === 'reply')?.outgoing.delivery.step;
+  const elsewhere = asked === undefined ? null : stopsElsewhere(view, asked);
+  if (elsewhere !== null)
+    return asks(
+      view,
+      group,
+      `Whoever answers STOP to ${steps(group)} is dealt with in the flow "${elsewhere.flow}"; nothing before ${steps(group)} looks at what it writes down.`,
+      `Does ${named(elsewhere.step)} in the flow "${elsewhere.flow}" take people off ${kept}?`,
+    );
   if (away || group.some(({ delivery }) => filledByService(delivery.step)))
     return asks(
       view,
@@ -184,7 +194,7 @@ export const check = defineCheck({
     values: ['customer-intimacy', 'community-focus'],
     appliesTo: 'marketing, outreach, newsletters and broadcasts to people in a list',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view) => {
