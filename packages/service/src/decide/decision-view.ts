@@ -1,7 +1,7 @@
 import { answerKindSchema, answerSchema, decisionRequestSchema } from '@plumbline/core';
 import { approvalStates, contactStates, contentStates } from '@plumbline/store';
 import { z } from 'zod';
-import type { Decided } from './engine.ts';
+import type { Recorded } from './record.ts';
 
 export const approvalStateSchema = z.enum(approvalStates).meta({
   id: 'ApprovalState',
@@ -66,7 +66,7 @@ export const stateNow = <State extends string>(
   now: string,
 ): State | 'expired' => (state === 'open' && until <= now ? 'expired' : state);
 
-export const decisionView = ({ decision, approval }: Omit<Decided, 'again'>, now: string) => ({
+export const decisionView = ({ decision, approval }: Recorded, now: string) => ({
   id: decision.id,
   at: decision.createdAt,
   answer: decision.answer.kind,
@@ -84,7 +84,7 @@ export const decisionView = ({ decision, approval }: Omit<Decided, 'again'>, now
   revision: decision.profileVersion,
 });
 
-export const keptDecisionView = (decided: Omit<Decided, 'again'>, now: string): KeptDecisionView => ({
+export const keptDecisionView = (decided: Recorded, now: string): KeptDecisionView => ({
   ...decisionView(decided, now),
   actor: decided.decision.actor,
   request: decided.decision.request,

@@ -1,18 +1,19 @@
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { changeIn } from '../scope.ts';
-import { type Decided, type Item, type Outcome, work } from './engine.ts';
+import { type Item, type Outcome, work } from './engine.ts';
+import type { Recorded } from './record.ts';
 
 /** Where questions that arrive together are answered together: one transaction, one write to disk. */
 export interface Desk {
   /** Resolves when the answer is on disk. Rejects with a `Problem`, or as the store does. */
-  readonly ask: (ctx: Context, business: string, item: Item) => Promise<Decided>;
+  readonly ask: (ctx: Context, business: string, item: Item) => Promise<Recorded>;
 }
 
 interface Waiting {
   readonly ctx: Context;
   readonly item: Item;
-  readonly resolve: (decided: Decided) => void;
+  readonly resolve: (decided: Recorded) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -77,7 +78,7 @@ export const createDesk = (): Desk => {
 
   return {
     ask: (ctx, business, item) =>
-      new Promise<Decided>((resolve, reject) => {
+      new Promise<Recorded>((resolve, reject) => {
         const waiting = { ctx, item, resolve, reject };
         const line = lines.get(business);
         if (line !== undefined) {

@@ -1,22 +1,19 @@
 import {
-  type Answer,
   answerWithoutProfile,
   type CompiledPolicy,
-  canonical,
   type DecisionContext,
   type DecisionRequest,
   decide,
   normaliseRecipient,
-  rulesVersion,
 } from '@plumbline/core';
 import type { StoredApproval, StoredDecision, StoreView } from '@plumbline/store';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import type { ApprovalWish } from './approval-wish.ts';
-import { flowStandings, type StandingOf } from './flow-standings.ts';
-import { openPart, sealedPart } from './kept-request.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { flowStandings } from './flow-standings.ts';
+import { openLedger } from './ledger.ts';
 import { currentPolicy } from './policies.ts';
+import { brokenAnswer, brokenRecord, type Recorded, record, requestHash } from './record.ts';
 import { mayCall } from './resume-address.ts';
 
 /** One question, and what is to be done with the answer. */
@@ -27,13 +24,7 @@ export interface Item {
   readonly actor: string;
 }
 
-export interface Decided {
-  readonly decision: StoredDecision;
-  readonly approval: StoredApproval | null;
-  /** It was there already, under the same idempotency key. */
-  readonly again: boolean;
-}
-export type Outcome = Decided | Problem;
+export type Outcome = Recorded | Problem;
 
 /** What has to be written down; nothing is answered before it is. */
 export interface Worked {
@@ -41,17 +32,6 @@ export interface Worked {
   readonly decisions: readonly StoredDecision[];
   readonly approvals: readonly StoredApproval[];
 }
-
-const minute = 60_000;
-const brokenAnswer = (profile: Answer['versions']['profile']): Answer => ({
-  kind: 'error',
-  reasons: [],
-  observed: [],
-  obligations: [],
-  message: 'No answer could be found, so nothing is allowed by it.',
-  reserves: [],
-  versions: { profile, rules: rulesVersion },
-});
 
 /** Hash of who is reached, the same however the address is written; null where that cannot be told. */
 const recipientOf = (
@@ -82,17 +62,14 @@ const readyPolicy = async (ctx: Context, view: StoreView): Promise<Ready> => {
   }
 };
 
-const requestHash = (ctx: Context, business: string, { request, approval }: Item): string =>
-  ctx.vault.pseudonym(business, canonical({ request, approval }));
-
 /** Decisions that are there already under one of the keys, with their approvals. */
-const knownByKey = async (view: StoreView, items: readonly Item[]): Promise<Map<string, Decided>> => {
+const knownByKey = async (view: StoreView, items: readonly Item[]): Promise<Map<string, Recorded>> => {
   const keys = new Set(items.flatMap(({ idempotencyKey: key }) => (key === null ? [] : [key])));
-  const known = new Map<string, Decided>();
+  const known = new Map<string, Recorded>();
   if (keys.size === 0) return known;
   for (const decision of await view.decisionsByKey([...keys])) {
     const approval = decision.answer.kind === 'needs-human' ? await view.approvalOf(decision.id) : undefined;
-    known.set(decision.idempotencyKey ?? '', { decision, approval: approval ?? null, again: true });
+    known.set(decision.idempotencyKey ?? '', { decision, approval: approval ?? null });
   }
   return known;
 };
@@ -120,7 +97,6 @@ export const work = async (
   items: readonly Item[],
 ): Promise<Worked> => {
   const now = ctx.clock().getTime();
-  const at = new Date(now).toISOString();
   const { version, policy, hash } = await readyPolicy(ctx, view);
   const asking = items.map(({ request }) => ({ request, recipient: recipientOf(ctx, business, request) }));
   const known = await knownByKey(view, items);
@@ -139,88 +115,24 @@ export const work = async (
     items.map(({ request }) => request),
   );
 
-  const contextFor = (
-    request: DecisionRequest,
-    recipient: string | null,
-    led: Ledger | null,
-    standingOf: StandingOf,
-  ): DecisionContext => ({
-    now,
-    suppression: recipient === null ? null : (suppressed.get(recipient) ?? 'none'),
-    counters: recipient === null || led === null ? {} : { ...led.readings(request, recipient) },
-    flowStanding: standingOf(request),
-  });
+  const occasion = { now, version, hash };
 
-  const answerTo = (item: Item, recipient: string | null): Decided => {
-    const { request, idempotencyKey, approval: wish, actor } = item;
-    const context = contextFor(request, recipient, ledger, standing);
+  const answerTo = (item: Item, recipient: string | null): Recorded => {
+    const { request } = item;
+    const context: DecisionContext = {
+      now,
+      suppression: recipient === null ? null : (suppressed.get(recipient) ?? 'none'),
+      counters: recipient === null || ledger === null ? {} : { ...ledger.readings(request, recipient) },
+      flowStanding: standing(request),
+    };
     const answer =
       policy === undefined
-        ? brokenAnswer(hash === null ? null : { hash, version: '' })
+        ? brokenAnswer(hash)
         : policy === null
           ? answerWithoutProfile
           : decide(policy, request, context);
-    const opens = answer.kind === 'needs-human' && wish !== null;
-    const id = ctx.id('dec');
-    const sealed = sealedPart(request, opens);
-    const counts = answer.reserves.length > 0 && recipient !== null;
-    const decision: StoredDecision = {
-      id,
-      createdAt: at,
-      actor,
-      request: openPart(request),
-      recipient,
-      context,
-      answer,
-      profileVersion: version,
-      idempotencyKey,
-      requestHash: idempotencyKey === null ? '' : requestHash(ctx, business, item),
-      // Without an approval nothing would ever settle a reservation, so it counts as used.
-      contact: counts ? (opens ? 'reserved' : 'used') : 'none',
-      content: sealed === null ? 'none' : 'kept',
-      sealed: sealed === null ? null : ctx.vault.seal(business, id, JSON.stringify(sealed)),
-      contentUntil: sealed === null ? null : new Date(now + ctx.retention).toISOString(),
-    };
-    const approval: StoredApproval | null = opens
-      ? {
-          id: ctx.id('apr'),
-          decision: id,
-          state: 'open',
-          who: wish.who,
-          until: new Date(now + wish.minutes * minute).toISOString(),
-          resume: wish.resume ?? null,
-          createdAt: at,
-          answeredAt: null,
-          answeredBy: null,
-          actor: null,
-          comment: null,
-          edited: null,
-        }
-      : null;
-    return { decision, approval, again: false };
+    return record(ctx, business, item, recipient, context, answer, occasion);
   };
-
-  /** What is written down where the work on a question broke: the answer `error`, and nothing that could break again. */
-  const broken = ({ request, idempotencyKey, actor }: Item): Decided => ({
-    decision: {
-      id: ctx.id('dec'),
-      createdAt: at,
-      actor,
-      request: openPart(request),
-      recipient: null,
-      context: { now, counters: {} },
-      answer: brokenAnswer(hash === null ? null : { hash, version: '' }),
-      profileVersion: version,
-      idempotencyKey,
-      requestHash: '',
-      contact: 'none',
-      content: 'none',
-      sealed: null,
-      contentUntil: null,
-    },
-    approval: null,
-    again: false,
-  });
 
   const outcomes: Outcome[] = [];
   const decisions: StoredDecision[] = [];
@@ -231,9 +143,7 @@ export const work = async (
     if (before !== undefined) {
       const same = before.decision.requestHash === requestHash(ctx, business, item);
       outcomes.push(
-        same
-          ? { ...before, again: true }
-          : new Problem('idempotency-conflict', 'This key was used for another request.'),
+        same ? before : new Problem('idempotency-conflict', 'This key was used for another request.'),
       );
       continue;
     }
@@ -243,12 +153,12 @@ export const work = async (
       continue;
     }
     const recipient = asking[index]?.recipient ?? null;
-    let decided: Decided;
+    let decided: Recorded;
     try {
       decided = answerTo(item, recipient);
     } catch (error) {
       ctx.log.error('decision-failed', { error: error instanceof Error ? error.name : typeof error });
-      decided = broken(item);
+      decided = brokenRecord(ctx, item, occasion);
     }
     const { decision, approval } = decided;
     if (decision.contact !== 'none' && recipient !== null) ledger?.add(item.request, recipient, now);

@@ -5,7 +5,8 @@ import { type Call, type Context, now } from '../context.ts';
 import { approvalWishSchema } from '../decide/approval-wish.ts';
 import { type DecisionView, decisionSchema, decisionView } from '../decide/decision-view.ts';
 import { decideIn } from '../decide/desk.ts';
-import { type Decided, type Item, type Outcome, work } from '../decide/engine.ts';
+import { type Item, type Outcome, work } from '../decide/engine.ts';
+import type { Recorded } from '../decide/record.ts';
 import { parseInput } from '../parse-input.ts';
 import { Problem } from '../problem.ts';
 import { mayIn, readIn } from '../scope.ts';
@@ -47,7 +48,7 @@ const itemOf = (ctx: Context, { approval, ...request }: Asked, key: string | und
   actor: ctx.actor.id,
 });
 
-const decided = (outcome: Outcome | undefined): Decided => {
+const decided = (outcome: Outcome | undefined): Recorded => {
   if (outcome === undefined || outcome instanceof Problem)
     throw outcome ?? new Error('A question has no answer.');
   return outcome;
