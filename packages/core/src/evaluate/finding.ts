@@ -63,6 +63,12 @@ export const worst = (verdicts: Iterable<Verdict>): Verdict => {
   return result;
 };
 
+/** Does `one` weigh more than `other`: a worse verdict, or the same one better known? */
+export const isGraver = (one: Occurrence, other: Occurrence): boolean =>
+  severity[one.verdict] === severity[other.verdict]
+    ? strength[one.evidence] > strength[other.evidence]
+    : severity[one.verdict] > severity[other.verdict];
+
 /** The strongest grade that carries the verdict: one proven fault is enough for a proven fail. */
 export const evidenceFor = (verdict: Verdict, occurrences: readonly Occurrence[]): Evidence => {
   let result: Evidence = 'inferred';

@@ -2,7 +2,7 @@ import type { Check, Place } from '../checks/define.ts';
 import { canonical } from '../flow/fingerprint.ts';
 import type { Step } from '../flow/flow.ts';
 import type { FlowView } from '../flow/view.ts';
-import { evidenceFor, type Finding, type Occurrence, type StepRef, worst } from './finding.ts';
+import { evidenceFor, type Finding, isGraver, type Occurrence, type StepRef, worst } from './finding.ts';
 
 const ref = (step: Step): StepRef => ({ id: step.id, name: step.name });
 
@@ -38,6 +38,19 @@ const askedWith = (check: Check, options: Readonly<Record<string, unknown>>): As
   return made;
 };
 
+/**
+ * One occurrence a place: what a check says twice of one place, as of a step that two models feed, is its worst verdict
+ * with the strongest evidence for it. Waivers are bound to the key, so it must name one thing.
+ */
+const onePerPlace = (occurrences: readonly Occurrence[]): readonly Occurrence[] => {
+  const byKey = new Map<string, Occurrence>();
+  for (const each of occurrences) {
+    const before = byKey.get(each.key);
+    if (before === undefined || isGraver(each, before)) byKey.set(each.key, each);
+  }
+  return byKey.size === occurrences.length ? occurrences : [...byKey.values()];
+};
+
 /** Asks one check one question. `options` must have passed the check's own schema, as `parseProfile` makes sure. */
 export const runCheck = (
   check: Check,
@@ -46,7 +59,7 @@ export const runCheck = (
 ): Finding => {
   const { parsed, text } = askedWith(check, options);
   const places = check.evaluate(view, parsed);
-  const occurrences = places.map((place) => occurrence(check.meta.id, place));
+  const occurrences = onePerPlace(places.map((place) => occurrence(check.meta.id, place)));
   const verdict = worst(occurrences.map((each) => each.verdict));
   return {
     check: check.meta.id,
