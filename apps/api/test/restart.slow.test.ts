@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { chatbot, profile } from './shop.ts';
+import { chatbot, profile, question } from './shop.ts';
 
 const main = join(import.meta.dirname, '../src/main.ts');
 let folder: string;
@@ -83,6 +83,9 @@ it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
       revision: 1,
       evaluation: { state: 'done' },
     });
+    const asked = question('ann@example.org', { facts: { aiGenerated: true }, approval: {} });
+    const decided = (await ask(first, key, 'POST', `${shop}/decisions`, asked)) as Record<string, unknown>;
+    expect(decided).toMatchObject({ answer: 'needs-human', contact: 'reserved' });
     expect(await end(first, signal)).toBe(signal === 'SIGKILL' ? null : 0);
 
     const second = await start();
@@ -94,6 +97,16 @@ it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     });
     expect(await ask(second, key, 'GET', `${shop}/matrix`)).toMatchObject({
       evaluation: { flows: 1, done: 1, missing: 0, failed: 0 },
+    });
+    const again = await ask(second, key, 'GET', `${shop}/decisions/${String(decided['id'])}`);
+    expect(again).toMatchObject(decided);
+    // The same key of the vault: content opens, and the recipient is known again.
+    const approvals = (await ask(second, key, 'GET', `${shop}/approvals`)) as { items: { id: string }[] };
+    const detail = await ask(second, key, 'GET', `${shop}/approvals/${approvals.items[0]?.id}`);
+    expect(detail).toMatchObject({ to: 'ann@example.org', content: { subject: 'News' } });
+    await ask(second, key, 'POST', `${shop}/decisions`, question('ANN@example.org'));
+    expect(await ask(second, key, 'POST', `${shop}/decisions`, question('ann@example.org'))).toMatchObject({
+      answer: 'block',
     });
     expect(await end(second, 'SIGTERM')).toBe(0);
   },
