@@ -25,7 +25,7 @@ const resumeLink = (step: Step): boolean =>
     ({ text }) =>
       text.dynamic &&
       (text.refs.some((ref) => ref.from === 'resume') ||
-        /resume\w*Url|[?&]action=(?:approve|accept|yes)/i.test(text.source)),
+        /resume\w{0,40}Url|[?&]action=(?:approve|accept|yes)/i.test(text.source)),
   );
 
 /** Who gets the link that ends a wait: the message that carries it, or that is made of a step that does. */

@@ -36,7 +36,7 @@ export const takesOff = (view: FlowView, position: number): boolean => {
   return step.texts.some(({ path, text }) => /title|description/i.test(path) && words.test(text.source));
 };
 
-const namePart = /([A-Za-z_]\w*)\s*\}*\s*$/;
+const namePart = /(?<!\w)([A-Za-z_]\w*)\s*\}*\s*$/;
 
 /** The address that a name stands for, where a field or code of the flow gives it. */
 const resolved = (_view: FlowView, href: string, around: readonly Step[]): string => {

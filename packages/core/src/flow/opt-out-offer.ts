@@ -40,6 +40,9 @@ interface Anchor {
   readonly label: string;
 }
 
+/** Signs of an address that are looked at: patterns try every place in it anew. */
+const longestAddress = 1000;
+
 /** `<a href="...">label</a>`, also where the quotes are escaped or broken up by code. */
 const anchorsIn = (source: string): readonly Anchor[] => {
   const found: Anchor[] = [];
@@ -56,7 +59,7 @@ const anchorsIn = (source: string): readonly Anchor[] => {
     if (end === -1 || end > close) continue;
     const label = source.indexOf('>', end);
     found.push({
-      href: source.slice(begin, end).replace(/\\$/, ''),
+      href: source.slice(begin, Math.min(end, begin + longestAddress)).replace(/\\$/, ''),
       label: label === -1 || label > close ? '' : source.slice(label + 1, Math.min(close, label + 400)),
     });
   }
@@ -66,7 +69,7 @@ const anchorsIn = (source: string): readonly Anchor[] => {
 const bareLink =
   /https?:\/\/[^\s"'<>`]{0,200}(?:unsub|opt-?out|abmeld|desuscri|desinscri|baja)[^\s"'<>`]{0,200}/i;
 const namedLink =
-  /(?:\{\{[^{}]{0,200}|\$\{[^{}]{0,200}|\+\s*[\w.]{0,60})(?:unsub|opt_?out|abmelde)\w*[^{}\n]{0,120}/i;
+  /(?:\{\{[^{}]{0,200}|\$\{[^{}]{0,200}|\+\s*[\w.]{0,60})(?:unsub|opt_?out|abmelde)\w{0,60}[^{}\n]{0,120}/i;
 
 const inText = (spoken: Spoken, text: Text, service: boolean): Offer | null => {
   const code = spoken.part === 'made' && text.dynamic;
