@@ -60,9 +60,32 @@ const choice: Step = {
   },
 };
 
+const clock: Step = {
+  type: base('scheduleTrigger'),
+  parameters: { rule: { interval: [{ field: 'hours' }] } },
+};
+const stock: Step = { type: base('googleSheets'), parameters: { operation: 'read', sheetName: 'stock' } };
+const people: Step = {
+  type: base('googleSheets'),
+  parameters: { operation: 'read', sheetName: 'customers' },
+};
+const reminder: Step = {
+  type: base('gmail'),
+  parameters: { sendTo: '={{ $json.email }}', subject: 'Your appointment', message: 'A reminder.' },
+};
+const notice: Step = {
+  type: base('slack'),
+  parameters: { select: 'channel', channelId: 'C1', text: '={{ $json.question }}' },
+};
+const inARow = (count: number): Link[] => Array.from({ length: count - 1 }, (_, at): Link => [at, at + 1]);
+/** The steps of `pattern` again and again, one behind the other. */
+const inTurn =
+  (first: Step, pattern: readonly Step[]) =>
+  (size: number): unknown =>
+    workflow([first, ...fill(size - 1, (at) => pattern[at % pattern.length] ?? set)], inARow(size));
+
 const mixed = [set, mail, choice, answer, agent];
 const pick = (at: number): Step => mixed[at % mixed.length] ?? set;
-const inARow = (count: number): Link[] => Array.from({ length: count - 1 }, (_, at): Link => [at, at + 1]);
 
 /** Shapes in which a careless walk costs more than the flow is large. */
 const shapes: Readonly<Record<string, (size: number) => unknown>> = {
@@ -109,6 +132,9 @@ const shapes: Readonly<Record<string, (size: number) => unknown>> = {
           : [[at, at + 1]],
       ),
     ),
+  'stock that is watched at every turn': inTurn(clock, [stock, choice]),
+  'a list read before every message': inTurn(clock, [people, reminder]),
+  'a colleague told after every answer': inTurn(chat, [agent, notice, answer]),
 };
 
 /** How often anything is looked up while a flow is judged. */

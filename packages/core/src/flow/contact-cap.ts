@@ -144,7 +144,7 @@ export const contactCapOf = (graph: Graph, proactive: Proactive): ContactCap | n
   if (audience.fixed || audience.list) return null;
   const reads = choosers(proactive);
   // A cap before the people are read caps something else.
-  const chosen = reads.size === 0 ? null : graph.after(reads);
+  const chosen = reads.size === 0 ? null : graph.after(reads, { stopAt: (at) => !before.has(at) });
   for (const at of before) {
     if (at === position || (chosen !== null && !chosen.has(at))) continue;
     const cap = capAt(graph, at, reads);

@@ -83,8 +83,22 @@ const signsOf = (step: Step): Signs => {
 
 const signsAt = perStep((graph, at): Signs => signsOf(graph.steps[at] as Step));
 
-/** What of a conversation speaks for a customer, and what for the operator, in points. */
-const weigh = (graph: Graph, intake: Intake): { readonly business: number; readonly own: number } => {
+interface Points {
+  readonly business: number;
+  readonly own: number;
+}
+const weighed = new WeakMap<Intake, Points>();
+
+/** What of a conversation speaks for a customer, and what for the operator, in points. An intake belongs to one flow. */
+const weigh = (graph: Graph, intake: Intake): Points => {
+  const before = weighed.get(intake);
+  if (before !== undefined) return before;
+  const made = findPoints(graph, intake);
+  weighed.set(intake, made);
+  return made;
+};
+
+const findPoints = (graph: Graph, intake: Intake): Points => {
   const served =
     intake.via === 'ticket' ||
     intake.via === 'voice' ||
@@ -132,7 +146,7 @@ const knownOf = (view: FlowView): Known => {
   return made;
 };
 
-const judged = ({ business, own }: { readonly business: number; readonly own: number }): Partner => {
+const judged = ({ business, own }: Points): Partner => {
   if (business >= 2 && business >= own) return partner('customer', business > own);
   if (business === 0) return own >= 2 ? partner('operator', own >= 4) : partner('customer', false);
   return own - business >= 4 ? partner('operator', false) : partner('unclear', false);

@@ -35,6 +35,12 @@ const mostMessages = 100;
 
 const tell = 'Let it say that a machine writes, in the greeting or the signature.';
 
+/** The way from the models to the message; empty where there is none within the file. */
+const wayFrom = (view: FlowView, models: readonly number[], position: number): readonly number[] => {
+  const walk = view.graph.explore(models);
+  return walk.reaches(position) ? pathTo(walk.reached, position) : [];
+};
+
 const placeFor = (view: FlowView, message: MachineMessage, greeted: boolean): Place => {
   const { delivery, models } = message;
   const writers = stepsAt(view, models);
@@ -42,7 +48,7 @@ const placeFor = (view: FlowView, message: MachineMessage, greeted: boolean): Pl
   const about = [delivery.step];
   const witness = models.includes(delivery.position)
     ? [delivery.step]
-    : [...stepsAt(view, pathTo(view.graph.after(models), delivery.position))];
+    : stepsAt(view, wayFrom(view, models, delivery.position));
   const base = { evidence: 'inferred', about, witness } as const;
   // Prompts are often put together in a step before the model.
   const before = models.slice(0, 6).flatMap((at) => [...view.tracer.into(at).through]);

@@ -82,13 +82,16 @@ const watched = (view: FlowView, listeners: Listeners): Place | null => {
   const reads = graph.steps.findIndex((step, at) => graph.live[at] === true && readsStock(step));
   if (reads === -1) return null;
   const onwards = graph.after([reads]);
+  // What leads to nobody from one branch leads to nobody from the next.
+  const barren = new Set<number>();
   for (const at of onwards.keys()) {
     const step = graph.steps[at];
     if (step === undefined || graph.live[at] !== true || step.branch === null || has(step, 'judges:model'))
       continue;
-    const told = [...graph.after(graph.leaving(at).map((link) => link.to)).keys()].find((to) =>
-      listeners.staff.has(to),
-    );
+    const next = graph.leaving(at).flatMap(({ to }) => (barren.has(to) ? [] : [to]));
+    const walked = graph.after(next, { stopAt: (to) => barren.has(to) });
+    const told = [...walked.keys()].find((to) => listeners.staff.has(to));
+    if (told === undefined) for (const to of walked.keys()) barren.add(to);
     const teller = told === undefined ? undefined : graph.steps[told];
     if (teller === undefined) continue;
     return {
