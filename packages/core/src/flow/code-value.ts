@@ -19,7 +19,7 @@ export const codeGives = (step: Step, name: string): string | undefined => {
   return empty;
 };
 
-const emptyValue = /^(?:""|''|``|null|undefined|\[\]|\{\})\s*[,;]?\s*$/;
+const emptyValue = /^(?:""|''|``|null|undefined|\[\]|\{\})\s*(?:[,;]\s*)?$/;
 
 /** How the variable that an expression begins with was made, over a few steps: `sender = from.split(...)`, `from = $('Mail')...`. */
 export const definitionOf = (step: Step | undefined, expression: string): string | undefined => {

@@ -14,7 +14,7 @@ const bookingVerb = /book|creat|add|insert|reserv|agend|updat|cancel|resched|set
 const callsInCode = /httpRequest|fetch\(|axios/;
 const writesInCode = /["'](?:POST|PATCH)["']/;
 const strongReminder =
-  /(?:remind\w*|confirm\w*|upcoming|resched\w*|recordatorio|lembrete|erinnerung|promemoria|rappel|missed (?:you|your|our|the)|no-?show)[^.]{0,80}(?:appointment|booking|reservation|visit|session|meeting|(?:your|our|the|scheduled) (?:\w+ ){0,2}call|demo|cita|consulta|turno|termin|rendez-vous|appuntamento|interview|viewing)|(?:appointment|booking|reservation|cita|consulta|turno|termin|rendez-vous|appuntamento)[^.]{0,80}(?:remind|confirm|resched|upcoming|record|lembr|erinner|bestätig|rappel|tomorrow|mañana|amanhã)/i;
+  /(?:remind\w{0,12}|confirm\w{0,12}|upcoming|resched\w{0,12}|recordatorio|lembrete|erinnerung|promemoria|rappel|missed (?:you|your|our|the)|no-?show)[^.]{0,80}(?:appointment|booking|reservation|visit|session|meeting|(?:your|our|the|scheduled) (?:\w+ ){0,2}call|demo|cita|consulta|turno|termin|rendez-vous|appuntamento|interview|viewing)|(?:appointment|booking|reservation|cita|consulta|turno|termin|rendez-vous|appuntamento)[^.]{0,80}(?:remind|confirm|resched|upcoming|record|lembr|erinner|bestätig|rappel|tomorrow|mañana|amanhã)/i;
 
 /** Code that books by calling a calendar or a table of appointments itself. */
 const booksInCode = (step: Step): boolean =>
