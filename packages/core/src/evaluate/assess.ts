@@ -1,6 +1,6 @@
 import { canonical } from '../flow/fingerprint.ts';
 import type { FlowKind } from '../flow/kind.ts';
-import { type Commitment, type Enforcement, enforcementRank, type Profile } from '../profile/schema.ts';
+import { type Commitment, type Enforcement, type Profile } from '../profile/schema.ts';
 import { evidenceFor, type Finding, type Occurrence, type Verdict, worst } from './finding.ts';
 
 export const cellLabels = ['compromises', 'unknown', 'enhances', 'upholds', 'not-touched'] as const;
@@ -154,7 +154,3 @@ export const assess = (
     cells,
   };
 };
-
-/** Is a finding of this verdict at or above the level that makes a run fail? Used by `--fail-on`. */
-export const meets = (level: Enforcement, enforcement: Enforcement): boolean =>
-  enforcementRank[enforcement] >= enforcementRank[level];
