@@ -148,7 +148,7 @@ export const steady = (
         const due = Math.min(count, Math.floor(((performance.now() - since) * rate) / 1000));
         for (; sent < due; sent += 1) waiting.push(sent);
         give();
-        if (sent < count) setImmediate(tick);
+        if (sent < count) setTimeout(tick, 1);
       };
       tick();
     });

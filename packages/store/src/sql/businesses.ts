@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { AuditRow, Business, Page, StoreTransaction, StoreView } from '../port.ts';
-import type { Open } from './tables.ts';
+import { createBuiltOnce } from './built-once.ts';
+import type { Open, Tables } from './tables.ts';
 
 export const listBusinesses = async (open: Open, { limit, after }: Page): Promise<readonly Business[]> => {
   const rows = await open()
@@ -12,9 +14,13 @@ export const listBusinesses = async (open: Open, { limit, after }: Page): Promis
   return rows.map((row) => ({ id: row.id, name: row.name, createdAt: row.created_at }));
 };
 
+const runBusiness = createBuiltOnce<Selectable<Tables['businesses']>>();
+
 export const businessReads = (open: Open, scope: string): Pick<StoreView, 'business' | 'auditTrail'> => ({
   business: async () => {
-    const row = await open().selectFrom('businesses').selectAll().where('id', '=', scope).executeTakeFirst();
+    const [row] = await runBusiness(open, 'one', [scope], () =>
+      open().selectFrom('businesses').selectAll().where('id', '=', scope),
+    );
     return row === undefined ? undefined : { id: row.id, name: row.name, createdAt: row.created_at };
   },
   auditTrail: async ({ limit, after }) => {

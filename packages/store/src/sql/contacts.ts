@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ContactUse, DecisionReads, DecisionWrites, Suppression } from '../decision-port.ts';
+import { createBuiltOnce } from './built-once.ts';
 import { inPowers } from './lists.ts';
 import type { Open, Tables } from './tables.ts';
 
@@ -9,6 +10,9 @@ const suppressionOf = (row: SuppressionRow): Suppression => ({
   scope: row.scope === 'marketing' ? 'marketing' : 'all',
 });
 
+const runContactUse = createBuiltOnce<ContactUse>();
+const runSuppressions = createBuiltOnce<SuppressionRow>();
+
 export const contactReads = (
   open: Open,
   scope: string,
@@ -16,20 +20,23 @@ export const contactReads = (
   contactUse: async ({ recipients, since, channels }) => {
     const found: ContactUse[] = [];
     for (const some of inPowers([...new Set(recipients)])) {
-      let query = open()
-        .selectFrom('contacts')
-        .select((eb) => ['recipient', eb.fn.countAll<number>().as('used'), eb.fn.min('at').as('oldest')])
-        .where('business', '=', scope)
-        .where('recipient', 'in', some)
-        .where((eb) =>
-          eb.or([
-            // What waits for a person may yet go out, however long ago it was asked.
-            eb('state', '=', 'reserved'),
-            eb.and([eb('state', '=', 'used'), eb('at', '>', since)]),
-          ]),
-        );
-      if (channels !== null) query = query.where('channel', 'in', channels);
-      const rows = await query.groupBy('recipient').execute();
+      const shape = `${some.length} ${channels?.length ?? 'any'}`;
+      const parameters = [scope, ...some, 'reserved', 'used', since, ...(channels ?? [])];
+      const rows = await runContactUse(open, shape, parameters, () => {
+        const query = open()
+          .selectFrom('contacts')
+          .select((eb) => ['recipient', eb.fn.countAll<number>().as('used'), eb.fn.min('at').as('oldest')])
+          .where('business', '=', scope)
+          .where('recipient', 'in', some)
+          .where((eb) =>
+            eb.or([
+              // What waits for a person may yet go out, however long ago it was asked.
+              eb('state', '=', 'reserved'),
+              eb.and([eb('state', '=', 'used'), eb('at', '>', since)]),
+            ]),
+          );
+        return (channels === null ? query : query.where('channel', 'in', channels)).groupBy('recipient');
+      });
       for (const row of rows) found.push({ ...row, used: Number(row.used) });
     }
     return found;
@@ -37,12 +44,13 @@ export const contactReads = (
   suppressions: async (recipients) => {
     const found: Suppression[] = [];
     for (const some of inPowers([...new Set(recipients)])) {
-      const rows = await open()
-        .selectFrom('suppressions')
-        .select(['recipient', 'scope', 'at', 'source'])
-        .where('business', '=', scope)
-        .where('recipient', 'in', some)
-        .execute();
+      const rows = await runSuppressions(open, some.length, [scope, ...some], () =>
+        open()
+          .selectFrom('suppressions')
+          .select(['recipient', 'scope', 'at', 'source'])
+          .where('business', '=', scope)
+          .where('recipient', 'in', some),
+      );
       for (const row of rows) found.push(suppressionOf(row));
     }
     return found;

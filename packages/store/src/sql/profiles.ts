@@ -1,16 +1,22 @@
 import type { Profile } from '@plumbline/core';
-import { profileEtag, type StoreTransaction, type StoreView } from '../port.ts';
+import { type ProfileVersion, profileEtag, type StoreTransaction, type StoreView } from '../port.ts';
+import { createBuiltOnce } from './built-once.ts';
 import type { Open } from './tables.ts';
 
+const runHead = createBuiltOnce<Pick<ProfileVersion, 'version' | 'hash'>>();
+
 export const profileReads = (open: Open, scope: string): Pick<StoreView, 'profile' | 'profileHead'> => ({
-  profileHead: () =>
-    open()
-      .selectFrom('profiles')
-      .select(['version', 'hash'])
-      .where('business', '=', scope)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
+  profileHead: async () =>
+    (
+      await runHead(open, 'one', [scope, 1], () =>
+        open()
+          .selectFrom('profiles')
+          .select(['version', 'hash'])
+          .where('business', '=', scope)
+          .orderBy('version', 'desc')
+          .limit(1),
+      )
+    )[0],
   profile: async (version) => {
     let query = open().selectFrom('profiles').selectAll().where('business', '=', scope);
     if (version !== undefined) query = query.where('version', '=', version);
