@@ -1,6 +1,6 @@
 import { canonical } from '../flow/fingerprint.ts';
 import type { FlowKind } from '../flow/kind.ts';
-import { type Commitment, type Enforcement, type Profile } from '../profile/schema.ts';
+import type { Commitment, Enforcement, Profile } from '../profile/schema.ts';
 import { evidenceFor, type Finding, type Occurrence, type Verdict, worst } from './finding.ts';
 
 export const cellLabels = ['compromises', 'unknown', 'enhances', 'upholds', 'not-touched'] as const;
