@@ -58,6 +58,9 @@ const finder = (steps: readonly Step[]): ((key: string) => number | undefined) =
   return (key) => byName.get(key) ?? byId.get(key);
 };
 
+/** The name and address of a chosen thing, remembered so that the editor can show them. */
+const forDisplay: ReadonlySet<string> = new Set(['cachedResultName', 'cachedResultUrl']);
+
 /** Settings that change what a flow does; how executions are kept or shown does not. */
 const behaviour = [
   'errorWorkflow',
@@ -66,6 +69,7 @@ const behaviour = [
   'executionTimeout',
   'callerPolicy',
   'callerIds',
+  'availableInMCP',
 ];
 
 /** Reads one n8n workflow of any version into the neutral graph. Never throws; linear in nodes, links and text. */
@@ -96,6 +100,7 @@ export const readWorkflow = (json: unknown): ReadResult => {
         settings: Object.fromEntries(
           behaviour.filter((key) => Object.hasOwn(settings, key)).map((key) => [key, settings[key]]),
         ),
+        forDisplay,
         oddities: [...oddities],
       },
     };

@@ -173,3 +173,19 @@ it('changes with how often a step is tried again, where it is', () => {
   expect(tried({ retryOnFail: true, maxTries: 5 })).not.toBe(tried({ retryOnFail: true, maxTries: 2 }));
   expect(tried({ maxTries: 5 })).toBe(tried({ maxTries: 2 }));
 });
+
+it('stays the same when the editor remembers another name for what was chosen', () => {
+  const choosing = (value: string, cachedResultName: string): string =>
+    printOf({
+      connections: {},
+      nodes: [
+        {
+          ...note,
+          type: 'n8n-nodes-base.executeWorkflow',
+          parameters: { workflowId: { __rl: true, mode: 'list', value, cachedResultName } },
+        },
+      ],
+    });
+  expect(choosing('tea', 'Order tea')).toBe(choosing('tea', 'Order more tea'));
+  expect(choosing('tea', 'Order tea')).not.toBe(choosing('coffee', 'Order tea'));
+});

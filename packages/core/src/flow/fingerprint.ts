@@ -18,9 +18,16 @@ const sorted = (keys: string[]): readonly string[] => {
   return keys;
 };
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** Adds to a text instead of returning pieces: a long flow has a hundred thousand of them. */
 class Canonical {
   text = '';
+  readonly #leftOut: ReadonlySet<string>;
+
+  constructor(leftOut: ReadonlySet<string>) {
+    this.#leftOut = leftOut;
+  }
 
   add(value: unknown): void {
     if (typeof value === 'string') this.text += `s${value.length}:${value}`;
@@ -34,6 +41,7 @@ class Canonical {
     } else {
       this.text += '{';
       for (const key of sorted(Object.keys(value))) {
+        if (this.#leftOut.has(key)) continue;
         const item = (value as Record<string, unknown>)[key];
         if (typeof item === 'string') this.text += `${key.length}:${key}s${item.length}:${item}`;
         else {
@@ -48,10 +56,10 @@ class Canonical {
 
 /**
  * Unambiguous text of a JSON-like value, independent of key order. Lengths instead of quotes, so that nothing
- * needs escaping. Depth is bounded by the reader.
+ * needs escaping. Depth is bounded by the reader. Keys in `leftOut` count as if they were not there.
  */
-export const canonical = (value: unknown): string => {
-  const into = new Canonical();
+export const canonical = (value: unknown, leftOut: ReadonlySet<string> = nothing): string => {
+  const into = new Canonical(leftOut);
   into.add(value);
   return into.text;
 };
@@ -63,17 +71,20 @@ export const canonical = (value: unknown): string => {
  */
 export const fingerprint = (flow: Flow, hash: Hash): string => {
   const steps = flow.steps.map((step) =>
-    canonical([
-      step.name,
-      step.type,
-      step.version,
-      step.disabled,
-      step.onFailure,
-      step.retries,
-      step.running,
-      step.credentials,
-      step.parameters,
-    ]),
+    canonical(
+      [
+        step.name,
+        step.type,
+        step.version,
+        step.disabled,
+        step.onFailure,
+        step.retries,
+        step.running,
+        step.credentials,
+        step.parameters,
+      ],
+      flow.forDisplay,
+    ),
   );
   const at = (position: number): string => {
     const step = flow.steps[position];

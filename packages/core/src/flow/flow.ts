@@ -166,6 +166,8 @@ export interface Flow {
   readonly timeZone: string;
   /** Flow settings that change behaviour, for the fingerprint. */
   readonly settings: unknown;
+  /** Keys inside parameters that an editor keeps for showing only; they change nothing about what a step does. */
+  readonly forDisplay: ReadonlySet<string>;
   /** Oddities of the file that do not stop it from being read, in plain words. */
   readonly oddities: readonly string[];
 }

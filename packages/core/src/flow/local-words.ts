@@ -1,8 +1,8 @@
-/** Words of the place around a shop, in the languages that shops write in. Plain alternations, so matching stays linear. */
-const any = (...words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})`, 'i');
+import { anyOf } from './any-of.ts';
+/** Words of the place around a shop, in the languages that shops write in. */
 
 /** Said in a text that people read. */
-export const localWords = any(
+export const localWords = anyOf(
   'neighbou?r',
   "farmers[’']? market",
   'market (?:day|square|stall)',
@@ -69,7 +69,7 @@ export const localWords = any(
 );
 
 /** Names of steps, tables, services and fields that know what goes on around. */
-export const localSource = any(
+export const localSource = anyOf(
   '(?:^|[^a-z])events?(?:$|[^a-z])',
   'events?_?(?:list|name|title|date|calendar|feed)',
   '(?:local|upcoming|town|city|community)_? ?(?:events?|news|calendar|list|feed)',

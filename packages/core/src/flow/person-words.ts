@@ -1,10 +1,10 @@
+import { anyOf } from './any-of.ts';
 import { someMatch } from './matches.ts';
 
 /**
  * Words by which authors speak of a person taking over, in the languages that shops write their flows in. They only
- * ever suggest. Every pattern is a plain alternation, so matching stays linear.
+ * ever suggest. No pattern may look back over what it has read.
  */
-const any = (...words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})`, 'i');
 
 const personByName = [
   'human[ _-]?(?:agent|support|operator|assist|help|team|rep|hand|call|take|interven|review|in[ _-]the|escalat|need|request|required|attention|follow|fallback|service|contact)',
@@ -25,10 +25,10 @@ const personByName = [
 ];
 
 /** Words that leave no doubt that a person is meant; good enough for code. */
-export const personForSure = any(...personByName);
+export const personForSure = anyOf(...personByName);
 
 /** A step, field or subject that says somebody wants or needs a person. */
-export const askForPerson = any(
+export const askForPerson = anyOf(
   ...personByName,
   'needs? (?:one of (?:us|you)|somebody|someone|you\\b|a colleague)',
   'wants? to (?:speak|talk)',
@@ -52,7 +52,7 @@ export const askForPerson = any(
 );
 
 /** A message that is about somebody who is still waiting for an answer. */
-export const caseWords = any(
+export const caseWords = anyOf(
   '\\blead',
   'inquir',
   'enquir',
@@ -84,7 +84,7 @@ export const caseWords = any(
 );
 
 /** A message that tells of a deal that is done: nobody waits for an answer. */
-export const dealNotice = any(
+export const dealNotice = anyOf(
   'new (?:\\w+ ){0,2}(?:booking|appointment|reservation|order|sale|purchase|meeting|event)\\b',
   '(?:booking|appointment|reservation|order|meeting|event|slot|payment|purchase)s? (?:\\w+ )?(?:confirm|creat|schedul|book|made|placed|received|cancel|complet|updat|reschedul|successful|paid)',
   '(?:confirm|booked|scheduled|placed)\\w{0,8} (?:\\w+ ){0,3}(?:booking|appointment|reservation|order|meeting)',
@@ -100,7 +100,7 @@ export const dealNotice = any(
 );
 
 /** A message that tells of a broken run. */
-export const failureNotice = any(
+export const failureNotice = anyOf(
   '\\berrors?\\b',
   '\\bfailed\\b',
   '\\bfailure\\b',
@@ -116,7 +116,7 @@ export const followUp =
   /(?:we|i|someone|team|they)(?:['’]ll| will) (?:be in touch|get back|contact you|call you|give you a call|reach out)|te contactaremos|nos pondremos en contacto|entraremos em contato|melden uns|nous vous (?:re)?contacterons/i;
 
 /** A promise in a prompt or a text that a person can be reached. */
-const promise = any(
+const promise = anyOf(
   followUp.source,
   'human (?:agent|support|operator|assist|team|rep|colleague|staff|expert|advis|specialist|help)',
   '(?:to|with) a (?:human|real person|person|live)',

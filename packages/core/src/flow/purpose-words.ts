@@ -1,10 +1,10 @@
+import { anyOf } from './any-of.ts';
 import { campaignWords } from './words.ts';
 
-/** Words that suggest what a message is for. Plain alternations, so matching stays linear. */
-const any = (...words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})`, 'i');
+/** Words that suggest what a message is for. */
 
 /** What a text, prompt or step name says that wants to win or keep customers; `campaignWords` and more. */
-export const marketingWords = any(
+export const marketingWords = anyOf(
   campaignWords.source,
   'subscri(?:be|ption box)',
   'mailing list',
@@ -92,7 +92,7 @@ export const marketingWords = any(
 );
 
 /** What belongs to an order, a bill, an account or a matter that is already under way. */
-export const transactionWords = any(
+export const transactionWords = anyOf(
   'invoice',
   'receipt',
   'payment',

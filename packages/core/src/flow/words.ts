@@ -1,11 +1,12 @@
+import { anyOf } from './any-of.ts';
+
 /**
  * Word lists in the languages that shops write their flows in. They only ever suggest; no list proves anything by
- * itself. Every pattern is a plain alternation, so matching stays linear.
+ * itself. No pattern may look back over what it has read.
  */
-const any = (...words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})`, 'i');
 
 /** Field names and labels that stand for somebody of the business. */
-export const staffField = any(
+export const staffField = anyOf(
   'admin',
   'owner',
   'manager',
@@ -50,7 +51,7 @@ export const staffField = any(
 );
 
 /** Field names and labels that stand for somebody outside. */
-export const customerField = any(
+export const customerField = anyOf(
   'customer',
   'client',
   'lead',
@@ -77,7 +78,7 @@ export const customerField = any(
 );
 
 /** Field names and labels that stand for a supplier or another business. */
-export const partnerField = any(
+export const partnerField = anyOf(
   'vendor',
   'supplier',
   'lieferant',
@@ -90,7 +91,7 @@ export const partnerField = any(
 );
 
 /** An unsubscribe offer in a text that is sent. */
-export const optOutOffer = any(
+export const optOutOffer = anyOf(
   'unsubscribe',
   'opt[ -]?out',
   'abbestellen',
@@ -119,7 +120,7 @@ export const optOutOffer = any(
 );
 
 /** Words of a campaign in a text, a prompt or a file. */
-export const campaignWords = any(
+export const campaignWords = anyOf(
   'newsletter',
   'unsubscribe',
   'subscriber',
@@ -140,7 +141,7 @@ export const campaignWords = any(
 );
 
 /** Words of an appointment in a text, a prompt or a file. */
-export const appointmentWords = any(
+export const appointmentWords = anyOf(
   'appointment',
   'reservation',
   'booking',
@@ -160,7 +161,7 @@ export const appointmentWords = any(
   'scheduled (?:for|on|at)',
 );
 
-export const reminderWords = any(
+export const reminderWords = anyOf(
   'remind',
   'confirm',
   'reschedul',
@@ -181,7 +182,7 @@ export const reminderWords = any(
 );
 
 /** An offer to change or cancel an appointment. */
-export const rescheduleOffer = any(
+export const rescheduleOffer = anyOf(
   're-?schedul',
   'cancel (?:or|your|the|this|my)',
   'change (?:your|the) (?:appointment|booking|time|reservation)',
@@ -206,7 +207,7 @@ export const rescheduleOffer = any(
 );
 
 /** A prompt, description or text that speaks of a person taking over. */
-export const personWords = any(
+export const personWords = anyOf(
   'human (?:agent|support|operator|being|assist|help|team|rep|hand)',
   'hand[- ]?(?:off|over)',
   'escalat',
@@ -243,7 +244,7 @@ export const personWords = any(
 );
 
 /** Field and step words of a flag by which a model or a rule asks for a person. */
-export const personFlag = any(
+export const personFlag = anyOf(
   'human',
   'escalat',
   'hand[-_ ]?off',

@@ -1,13 +1,13 @@
+import { anyOf } from '../../flow/any-of.ts';
 import { someMatch } from '../../flow/matches.ts';
 
-/** Wording about machines that speak, in the languages that shops write in. Plain alternations: matching is linear. */
-const any = (...words: readonly string[]): RegExp => new RegExp(`(?:${words.join('|')})`, 'i');
+/** Wording about machines that speak, in the languages that shops write in. */
 
 const machine =
   '(?:\\bai\\b|\\ba\\.i\\.|artificial intelligence|chat ?bot|\\bbot\\b|virtual (?:assistant|agent|receptionist)|digital (?:assistant|agent)|automated (?:assistant|agent|system)|\\bki\\b|künstliche intelligenz|\\bia\\b|asistente (?:virtual|autom[aá]tico|digital)|assistente virtual|assistant virtuel|assistente virtuale|inteligencia artificial|robot)';
 
 /** A text in which the sender says of himself, or of the message, that a machine is at work. */
-export const saysMachine = any(
+export const saysMachine = anyOf(
   `\\b(?:i am|i['’]m|this is|i'm called|my name is|soy|sou|eu sou|ich bin|je suis|sono|ik ben)\\b[^.!?\\n]{0,60}${machine}`,
   `\\b(?:your|our|ihr|unser|tu|su|nuestr[oa]|notre|votre|nossa|nosso)\\b[^.!?\\n]{0,25}${machine}`,
   '(?:generated|written|created|drafted|composed|prepared) (?:by|with|using|with the help of) (?:an? )?(?:ai\\b|artificial|machine|chatgpt|gpt|language model|automat)',
