@@ -4,6 +4,7 @@ import { type CatalogueOptions, catalogueFormats, showCatalogue } from './comman
 import { type CheckOptions, check, checkFormats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { type MatrixOptions, matrix, matrixFormats } from './commands/matrix.ts';
+import { type HookOptions, n8nHook, whenDownChoices } from './commands/n8n-hook.ts';
 import {
   type ProfileInitOptions,
   type ProfileValidateOptions,
@@ -11,6 +12,7 @@ import {
   profileValidate,
   trades,
 } from './commands/profile.ts';
+import { type RepairOptions, repair } from './commands/repair.ts';
 import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
 import { type StartOptions, start } from './commands/start.ts';
 import { version } from './version.ts';
@@ -93,6 +95,26 @@ Examples:
     });
 
   command
+    .command('repair')
+    .description('write a new workflow with what is missing put in, and judge it again')
+    .argument('<flow>', 'workflow file; it is never changed')
+    .option('-p, --profile <file>', 'values profile, YAML or JSON (default: ask every check)')
+    .option('--finding <key>', 'repair this one only; `check --format json` shows the keys')
+    .option('-o, --output <file>', 'the new file (default: beside it, as <flow>.repaired.json)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline repair chat.json --profile shop.yaml
+  plumbline repair chat.json --output chat-with-a-person.json
+
+Exit codes: 0 nothing asked is wrong any more, 1 something is left, 2 bad usage, 3 a fault of Plumbline.`,
+    )
+    .action(async (file: string, options: RepairOptions) => {
+      code = await repair(file, options);
+    });
+
+  command
     .command('explain')
     .description('list the checks, or explain one: its promise, what it asks, its options and limits')
     .argument('[check]', 'id of a check')
@@ -157,6 +179,27 @@ Examples:
     )
     .action(async (file: string, options: ProfileValidateOptions) => {
       code = await profileValidate(file, options);
+    });
+
+  const n8n = command.command('n8n').description('put Plumbline into your n8n');
+  n8n
+    .command('hook')
+    .description('write the file by which a self-hosted n8n asks before it publishes')
+    .option('-o, --output <file>', 'write it to a file (default: standard output)')
+    .addOption(
+      new Option('--when-down <what>', 'what becomes of a publication when Plumbline gives no verdict')
+        .choices(whenDownChoices)
+        .default('publish'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline n8n hook --output /opt/n8n/plumbline-hook.cjs
+  plumbline n8n hook --output /opt/n8n/plumbline-hook.cjs --when-down refuse`,
+    )
+    .action(async (options: HookOptions) => {
+      code = await n8nHook(options);
     });
 
   command

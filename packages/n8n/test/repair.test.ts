@@ -1,0 +1,85 @@
+import { builtInProfile, type Flow, judge } from '@plumbline/core';
+import { describe, expect, it } from 'vitest';
+import { type Fault, repairable, repairWorkflow } from '../src/index.ts';
+import { examplesOf } from './example-file.ts';
+import { flowOf, hash } from './judged.ts';
+
+const profile = builtInProfile();
+const faultsOf = (flow: Flow): readonly Fault[] =>
+  judge(flow, profile, hash).findings.flatMap(({ check, occurrences }) =>
+    occurrences.filter((each) => each.verdict === 'fail').map((occurrence) => ({ check, occurrence })),
+  );
+
+interface Workflow extends Record<string, unknown> {
+  readonly nodes: readonly { readonly id: string; readonly name: string; readonly position: unknown }[];
+  readonly connections: Readonly<Record<string, unknown>>;
+}
+
+const repaired = (text: string, check: string) => {
+  const before = JSON.parse(text) as Workflow;
+  const kept = structuredClone(before);
+  const own = (flow: Flow) => faultsOf(flow).filter((each) => each.check === check);
+  const result = repairWorkflow(before, profile, own);
+  expect(before).toEqual(kept);
+  return { before, after: result.workflow as Workflow, done: result.done, faults: own };
+};
+
+/** Faults that no added part mends: the flow says the wrong thing rather than nothing. */
+const beyond = new Set([
+  'require-opt-out/fail-link-hits-another-step.json',
+  'require-opt-out/fail-link-leads-nowhere.json',
+  'require-opt-out/fail-link-of-the-first-subscriber.json',
+  'require-opt-out/fail-stop-confirmed-not-enforced.json',
+]);
+
+const failing = repairable.flatMap((check) =>
+  examplesOf(check)
+    .filter(({ file }) => file.startsWith('fail-'))
+    .map((each) => [`${check}/${each.file}`, each] as const),
+);
+
+describe.each(failing)('%s', (name, { check, text }) => {
+  const { before, after, done, faults } = repaired(text, check);
+
+  it(beyond.has(name) ? 'is left as it is' : 'is mended, and says what a person must still do', () => {
+    if (beyond.has(name)) {
+      expect(after).toEqual(before);
+      return;
+    }
+    expect(done).not.toEqual([]);
+    expect(done.flatMap((each) => each.fillIn)).not.toEqual([]);
+    expect(faults(flowOf(after))).toEqual([]);
+  });
+
+  it('breaks no other promise', () => {
+    const others = (flow: Flow) => faultsOf(flow).filter((each) => each.check !== check);
+    const keys = (workflow: Workflow) => others(flowOf(workflow)).map(({ occurrence }) => occurrence.key);
+    expect(keys(before)).toEqual(expect.arrayContaining(keys(after)));
+  });
+
+  it('keeps every node in its place, and lays none over another', () => {
+    for (const node of before.nodes)
+      expect(after.nodes.find((each) => each.id === node.id)).toMatchObject({
+        name: node.name,
+        position: node.position,
+      });
+    const added = after.nodes.filter((node) => !before.nodes.some((each) => each.id === node.id));
+    for (const node of added) {
+      const [x, y] = node.position as [number, number];
+      const near = after.nodes.filter((other) => {
+        const [otherX, otherY] = other.position as [number, number];
+        return other !== node && Math.abs(otherX - x) < 180 && Math.abs(otherY - y) < 140;
+      });
+      expect(near.map((each) => each.name)).toEqual([]);
+    }
+  });
+
+  it('keeps every link', () => {
+    for (const [from, outputs] of Object.entries(before.connections))
+      expect(after.connections[from]).toMatchObject(outputs as object);
+  });
+
+  it('is repaired alike twice', () => {
+    expect(repaired(text, check).after).toEqual(after);
+  });
+});
