@@ -120,7 +120,7 @@ const answerByFixedAddress = (graph: Graph, intake: Intake, found: Delivery[]): 
   const own = found.filter((each) => reached.has(each.position));
   if (own.some((each) => each.audience.who === 'customer')) return;
   found.forEach((each, index) => {
-    if (!own.includes(each) || !each.audience.fixed || each.models.length === 0 || each.asks) return;
+    if (!reached.has(each.position) || !each.audience.fixed || each.models.length === 0 || each.asks) return;
     if (graph.owners(each.position).length > 0 || service(each.step) !== service(intake.step)) return;
     found[index] = { ...each, audience: { ...each.audience, who: 'customer', evidence: 'inferred' } };
   });

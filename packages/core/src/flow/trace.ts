@@ -1,32 +1,9 @@
 import { codeGives, definitionOf, lastField, literalValue, oneDefinitionOf } from './code-value.ts';
 import type { Step, Text } from './flow.ts';
 import { type Graph, has, isStart } from './graph.ts';
+import { Draft, type Origins } from './origins.ts';
 
-/** Where following a value back ended: a start, a model or a step that reads, and the field that was wanted of it. */
-export interface Leaf {
-  readonly at: number;
-  /** Dotted; empty where the whole item is meant or code hides which field it was. */
-  readonly path: string;
-}
-
-/** Where a value comes from, followed back through the flow. Positions are indexes into the steps. */
-export interface Origins {
-  readonly leaves: readonly Leaf[];
-  readonly starts: ReadonlySet<number>;
-  readonly models: ReadonlySet<number>;
-  readonly people: ReadonlySet<number>;
-  /** Steps that read records or ask another system. */
-  readonly records: ReadonlySet<number>;
-  /** Literal values met on the way. */
-  readonly fixed: readonly string[];
-  /** Dotted paths read on the way, outermost first: what the value is called. */
-  readonly paths: readonly string[];
-  readonly environment: boolean;
-  /** Steps that reshaped it on the way: fields that were set, code. */
-  readonly through: ReadonlySet<number>;
-  /** Steps nobody knows enough about to look through. */
-  readonly hidden: ReadonlySet<number>;
-}
+export type { Leaf, Origins } from './origins.ts';
 
 export interface Tracer {
   /** Where the value of `text`, as used by the step at `position`, comes from. */
@@ -38,38 +15,31 @@ export interface Tracer {
 /** Enough for any real flow; beyond it a value counts as coming from a hidden place. */
 const mostVisits = 250;
 
-const nowhere: ReadonlySet<number> = new Set();
-
-type Place = 'starts' | 'models' | 'people' | 'records' | 'through' | 'hidden';
-
-/** Most of its sets stay empty, and thousands are made. */
-class Draft implements Origins {
-  readonly leaves: Leaf[] = [];
-  readonly fixed: string[] = [];
-  readonly paths: string[] = [];
-  environment = false;
-  starts = nowhere;
-  models = nowhere;
-  people = nowhere;
-  records = nowhere;
-  through = nowhere;
-  hidden = nowhere;
-
-  add(place: Place, at: number): void {
-    if (this[place] === nowhere) this[place] = new Set([at]);
-    else (this[place] as Set<number>).add(at);
-  }
-}
-
 /** Steps whose output is something new, so that what came in is not looked for behind them. */
 const isSource = (step: Step): boolean =>
   has(step, 'reads:records', 'reads:list', 'books:read', 'calls:http', 'calls:tools', 'calls:flow');
+
+type Role = 'start' | 'model' | 'source' | 'other';
+
+const roleOf = (step: Step): Role => {
+  if (isStart(step)) return 'start';
+  if (has(step, 'generates:text', 'generates:media')) return 'model';
+  return isSource(step) ? 'source' : 'other';
+};
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 export const buildTracer = (graph: Graph, find: (name: string) => number | undefined): Tracer => {
   const { steps } = graph;
 
+  const roles: (Role | undefined)[] = [];
+  const roleAt = (position: number, step: Step): Role => {
+    const known = roles[position];
+    if (known !== undefined) return known;
+    const made = roleOf(step);
+    roles[position] = made;
+    return made;
+  };
   const rounds = new Map<string, boolean>();
   /** A loop hands out what first came in; what its own body sends back only keeps it turning. */
   const comesRound = (loop: number, from: number): boolean => {
@@ -181,14 +151,10 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
       visit.input(position, path);
       return;
     }
-    if (isStart(step)) {
+    const role = roleAt(position, step);
+    if (role === 'start' || role === 'model') {
       found.leaves.push({ at: position, path });
-      found.add('starts', position);
-      return;
-    }
-    if (has(step, 'generates:text', 'generates:media')) {
-      found.leaves.push({ at: position, path });
-      found.add('models', position);
+      found.add(role === 'start' ? 'starts' : 'models', position);
       return;
     }
     if (step.knowledge === 'uncatalogued') found.add('hidden', position);
@@ -198,7 +164,7 @@ export const buildTracer = (graph: Graph, find: (name: string) => number | undef
       for (const text of step.message.to.texts) visit.text(position, text);
       return;
     }
-    if (isSource(step)) {
+    if (role === 'source') {
       found.leaves.push({ at: position, path });
       found.add('records', position);
       return;
