@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Installed } from './install.ts';
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly text: string;
   /** The body as JSON; undefined where it is none. */
@@ -33,7 +33,7 @@ export interface N8n {
 }
 
 /** A port that is free now. */
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -45,7 +45,7 @@ const freePort = async (): Promise<number> => {
 };
 
 /** Asks until `good` holds of the answer; throws with the last one where it does not within a minute and a half. */
-const until = async <T>(
+export const until = async <T>(
   what: string,
   ask: () => Promise<T>,
   good: (answer: T) => boolean,
@@ -138,7 +138,13 @@ export const startN8n = async (installed: Installed, extra: NodeJS.ProcessEnv = 
   let child: ChildProcess | undefined;
   let said = '';
   const killed = (): void => void child?.kill('SIGKILL');
+  const interrupted = (): void => {
+    killed();
+    process.exit(143);
+  };
   process.on('exit', killed);
+  process.on('disconnect', killed);
+  process.on('SIGTERM', interrupted);
 
   const end = async (): Promise<void> => {
     const ending = child;
@@ -178,6 +184,8 @@ export const startN8n = async (installed: Installed, extra: NodeJS.ProcessEnv = 
   const close = async (): Promise<void> => {
     await end();
     process.off('exit', killed);
+    process.off('disconnect', killed);
+    process.off('SIGTERM', interrupted);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
 

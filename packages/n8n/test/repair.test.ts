@@ -1,8 +1,10 @@
 import { builtInProfile, type Flow, judge } from '@plumbline/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Fault, repairable, repairWorkflow } from '../src/index.ts';
 import { examplesOf } from './example-file.ts';
 import { flowOf, hash } from './judged.ts';
+import { wildWorkflow } from './wild-graph.ts';
 
 const profile = builtInProfile();
 const faultsOf = (flow: Flow): readonly Fault[] =>
@@ -81,5 +83,34 @@ describe.each(failing)('%s', (name, { check, text }) => {
 
   it('is repaired alike twice', () => {
     expect(repaired(text, check).after).toEqual(after);
+  });
+});
+
+describe('whatever the flow', () => {
+  const spoilt = fc.record({
+    position: fc.oneof(
+      fc.constant(undefined),
+      fc.constant('here'),
+      fc.tuple(fc.double(), fc.double()),
+      fc.constant([null, 'x']),
+    ),
+    name: fc.constantFrom('__proto__', 'constructor', '', 'Step'),
+  });
+
+  it('never fails, never changes what it was given, and only adds', () => {
+    fc.assert(
+      fc.property(wildWorkflow(8), spoilt, (wild, { position, name }) => {
+        const [first, ...rest] = wild.nodes;
+        const nodes = first === undefined ? [] : [{ ...first, name, position }, ...rest, null];
+        const given = JSON.parse(JSON.stringify({ ...wild, nodes })) as Workflow;
+        const kept = structuredClone(given);
+        const { workflow } = repairWorkflow(given, profile, faultsOf);
+        expect(given).toEqual(kept);
+        const ids = (each: Workflow) => each.nodes.map((node) => node?.id);
+        expect(ids(workflow as Workflow).slice(0, given.nodes.length)).toEqual(ids(given));
+        expect({}).not.toHaveProperty('main');
+      }),
+      { numRuns: 150 },
+    );
   });
 });
