@@ -28,9 +28,9 @@ export { alone, type FlowView, type Surroundings, viewFlow } from './flow/view.t
 export { builtInProfile } from './profile/built-in.ts';
 export { didYouMean, nearest } from './profile/nearest.ts';
 export * from './profile/parse.ts';
-export { issueWords } from './profile/problem-words.ts';
 export { presetFor, presets } from './profile/presets/index.ts';
 export type { Preset } from './profile/presets/preset.ts';
+export { issueWords } from './profile/problem-words.ts';
 export * from './profile/schema.ts';
 export { knownValues } from './profile/values.ts';
 export * from './report/build-report.ts';

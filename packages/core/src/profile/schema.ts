@@ -96,12 +96,9 @@ export const commitmentSchema = z
       .enum(['ask', 'refuse'])
       .default('ask')
       .meta({ description: 'At publishing, when a file cannot tell: publish and ask, or refuse.' }),
-    alreadyLive: z
-      .enum(['keep', 'refuse'])
-      .default('keep')
-      .meta({
-        description: 'At publishing, when what runs has the same fault: let the edit through, or refuse.',
-      }),
+    alreadyLive: z.enum(['keep', 'refuse']).default('keep').meta({
+      description: 'At publishing, when what runs has the same fault: let the edit through, or refuse.',
+    }),
     waivers: z.enum(['allowed', 'forbidden']).default('allowed'),
     checks: z.array(boundCheckSchema).default([]),
     rules: z.array(boundRuleSchema).default([]),
