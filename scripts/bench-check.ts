@@ -6,7 +6,7 @@
  * judged, and load meets both alike. A loop that does nothing but parse is faster still, since nothing pushes the parser
  * out of the caches; that ratio stands beside it, from the best of the rounds for each file.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ import { assess, builtInProfile, findingsFor, fingerprint, questionsOf, viewFlow
 import { readWorkflow, workflowsIn } from '@plumbline/n8n';
 import { generatedWorkflow } from './generated-workflow.ts';
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hash = (text: string): string => digest('sha256', text);
 const folder = resolve(
   process.argv[2] ?? process.env['PLUMBLINE_CORPUS'] ?? '../shared/corpus',
   process.argv[2] === undefined ? 'flows' : '.',

@@ -61,8 +61,10 @@ export const fieldsOf = (parameters: unknown): readonly Field[] => {
 };
 
 /** A short value as text; what cannot be one is empty. `String()` alone throws for an object with a `toString` of its own. */
-export const shortText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+export const shortText = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+};
 
 /** Takes a resource locator or a plain value to what it holds. */
 export const unwrap = (value: unknown): unknown =>

@@ -41,6 +41,8 @@ const failureOf = (node: Json): Step['onFailure'] => {
 /** Once instead of for every item, on even with nothing found, how often and how soon again; `null` where nothing is set. */
 const runningOf = (node: Json): unknown => {
   const again = node['retryOnFail'] === true;
+  // Nearly every step: nothing is set.
+  if (!again && node['executeOnce'] !== true && node['alwaysOutputData'] !== true) return null;
   const set = {
     ...(node['executeOnce'] === true && { once: true }),
     ...(node['alwaysOutputData'] === true && { always: true }),

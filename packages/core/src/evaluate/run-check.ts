@@ -29,8 +29,11 @@ interface Asked {
 const asked = new WeakMap<Check, WeakMap<object, Asked>>();
 
 const askedWith = (check: Check, options: Readonly<Record<string, unknown>>): Asked => {
-  const ofCheck = asked.get(check) ?? new WeakMap<object, Asked>();
-  asked.set(check, ofCheck);
+  let ofCheck = asked.get(check);
+  if (ofCheck === undefined) {
+    ofCheck = new WeakMap();
+    asked.set(check, ofCheck);
+  }
   const before = ofCheck.get(options);
   if (before !== undefined) return before;
   const made = { parsed: check.meta.options.parse(options), text: canonical(options) };
@@ -43,6 +46,7 @@ const askedWith = (check: Check, options: Readonly<Record<string, unknown>>): As
  * with the strongest evidence for it. Waivers are bound to the key, so it must name one thing.
  */
 const onePerPlace = (occurrences: readonly Occurrence[]): readonly Occurrence[] => {
+  if (occurrences.length < 2) return occurrences;
   const byKey = new Map<string, Occurrence>();
   for (const each of occurrences) {
     const before = byKey.get(each.key);

@@ -98,6 +98,19 @@ const weigh = (graph: Graph, intake: Intake): Points => {
   return made;
 };
 
+const mostSaid = enough * 2;
+
+/** Points for different words that the steps hold, counted to `enough`. */
+const saidBy = (graph: Graph, positions: readonly number[], by: 'businessWords' | 'ownWords'): number => {
+  let said = 0;
+  for (const position of positions) {
+    said += signsAt(graph, position)[by]();
+    if (said >= enough) return mostSaid;
+  }
+  return said * 2;
+};
+
+/** Words of the operator are looked for only where they could still change what the points come to. */
 const findPoints = (graph: Graph, intake: Intake): Points => {
   const served =
     intake.via === 'ticket' ||
@@ -105,29 +118,26 @@ const findPoints = (graph: Graph, intake: Intake): Points => {
     (intake.via === 'agent' && !has(intake.step, 'starts:tool-server'));
   let business = served ? 3 : has(intake.step, 'open:anybody') ? 2 : 0;
   let own = 0;
-  let said = 0;
-  let saidOwn = 0;
   let channel = businessChannel.test(`${intake.step.type} ${intake.step.name}`);
   let calendar = false;
   let research = false;
   let images = false;
-  for (const position of graph.after([intake.position]).keys()) {
-    const step = graph.steps[position];
-    if (step === undefined || step.disabled) continue;
+  const reached = [...graph.after([intake.position]).keys()].filter(
+    (position) => graph.steps[position]?.disabled === false,
+  );
+  for (const position of reached) {
     const sign = signsAt(graph, position);
     business += sign.business;
     own += sign.own;
-    if (said < enough) said += sign.businessWords();
-    if (saidOwn < enough) saidOwn += sign.ownWords();
     channel ||= sign.channel && position !== intake.position;
     calendar ||= sign.calendar;
     research ||= sign.research;
     images ||= sign.pictures;
   }
-  return {
-    business: business + (channel ? 2 : 0) + Math.min(said, enough) * 2,
-    own: own + Math.min(saidOwn, enough) * 2 + (calendar ? 2 : 0) + (research ? 2 : 0) + (images ? 2 : 0),
-  };
+  business += (channel ? 2 : 0) + saidBy(graph, reached, 'businessWords');
+  own += (calendar ? 2 : 0) + (research ? 2 : 0) + (images ? 2 : 0);
+  const settled = business >= 2 ? business > own + mostSaid : business === 0 && own >= 4;
+  return { business, own: settled ? own : own + saidBy(graph, reached, 'ownWords') };
 };
 
 const partner = (is: Partner['is'], certain: boolean): Partner => ({ is, certain });

@@ -34,80 +34,94 @@ export interface FlowView {
   readonly kind: Derived<FlowKind>;
   readonly customerFacing: Derived<boolean | 'unknown'>;
   /** View of another flow of the business; `undefined` where it is not at hand. */
-  readonly neighbour: (id: string) => FlowView | undefined;
+  neighbour(id: string): FlowView | undefined;
   /** Views of the other flows at hand that take in what customers answer to this step. */
-  readonly handlers: (step: Step) => readonly FlowView[];
+  handlers(step: Step): readonly FlowView[];
   readonly surroundings: Surroundings;
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 const stepFinder = (flow: Flow): ((name: string) => number | undefined) => {
-  const find = once(() => {
-    const byName = new Map<string, number>();
-    flow.steps.forEach((step, position) => {
-      if (!byName.has(step.name)) byName.set(step.name, position);
-    });
-    return byName;
-  });
-  return (name) => find().get(name);
-};
-
-export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowView => {
-  const graph = buildGraph(flow);
-  const find = stepFinder(flow);
-  const tracer = buildTracer(graph, find);
-  const intakes = once(() => withOperators(graph, intakesOf(graph)));
-  const deliveries = once(() => deliveriesOf(graph, tracer, intakes()));
-  const gates = once(() => gatesOf(graph, tracer, intakes()));
-  const kind = once(() => kindOf(flow, graph, deliveries(), intakes()));
-  const customerFacing = once(() => customerFacingOf(graph, deliveries()));
-  const neighbours = new Map<string, FlowView | undefined>();
-  const handlers = new Map<string, readonly FlowView[]>();
-  return {
-    flow,
-    graph,
-    tracer,
-    find,
-    surroundings,
-    get intakes() {
-      return intakes();
-    },
-    get deliveries() {
-      return deliveries();
-    },
-    get gates() {
-      return gates();
-    },
-    get kind() {
-      return kind();
-    },
-    get customerFacing() {
-      return customerFacing();
-    },
-    neighbour: (id) => {
-      if (!neighbours.has(id)) {
-        const other = surroundings.find(id);
-        neighbours.set(id, other === undefined ? undefined : viewFlow(other, surroundings));
-      }
-      return neighbours.get(id);
-    },
-    handlers: (step) => {
-      const service = answeredOver(step);
-      if (service === null || surroundings.flows.length === 0) return [];
-      const known = handlers.get(service);
-      if (known !== undefined) return known;
-      const views = handlersOf(flow, surroundings.flows, service).map((other) =>
-        viewFlow(other, surroundings),
-      );
-      handlers.set(service, views);
-      return views;
-    },
+  let byName: Map<string, number> | undefined;
+  return (name) => {
+    if (byName === undefined) {
+      byName = new Map();
+      for (const [position, step] of flow.steps.entries())
+        if (!byName.has(step.name)) byName.set(step.name, position);
+    }
+    return byName.get(name);
   };
 };
+
+/**
+ * A class, and not an object with getters of its own: each of those would be a shape by itself to the engine, which keeps
+ * it, and with it the whole flow, until it next looks through all memory.
+ */
+class View implements FlowView {
+  readonly flow: Flow;
+  readonly surroundings: Surroundings;
+  readonly graph: Graph;
+  readonly find: FlowView['find'];
+  readonly tracer: Tracer;
+  readonly #neighbours = new Map<string, FlowView | undefined>();
+  readonly #handlers = new Map<string, readonly FlowView[]>();
+  #intakes: readonly Intake[] | undefined;
+  #deliveries: readonly Delivery[] | undefined;
+  #gates: readonly Gate[] | undefined;
+  #kind: Derived<FlowKind> | undefined;
+  #customerFacing: Derived<boolean | 'unknown'> | undefined;
+
+  constructor(flow: Flow, surroundings: Surroundings) {
+    this.flow = flow;
+    this.surroundings = surroundings;
+    this.graph = buildGraph(flow);
+    this.find = stepFinder(flow);
+    this.tracer = buildTracer(this.graph, this.find);
+  }
+
+  get intakes(): readonly Intake[] {
+    this.#intakes ??= withOperators(this.graph, intakesOf(this.graph));
+    return this.#intakes;
+  }
+
+  get deliveries(): readonly Delivery[] {
+    this.#deliveries ??= deliveriesOf(this.graph, this.tracer, this.intakes);
+    return this.#deliveries;
+  }
+
+  get gates(): readonly Gate[] {
+    this.#gates ??= gatesOf(this.graph, this.tracer, this.intakes);
+    return this.#gates;
+  }
+
+  get kind(): Derived<FlowKind> {
+    this.#kind ??= kindOf(this.flow, this.graph, this.deliveries, this.intakes);
+    return this.#kind;
+  }
+
+  get customerFacing(): Derived<boolean | 'unknown'> {
+    this.#customerFacing ??= customerFacingOf(this.graph, this.deliveries);
+    return this.#customerFacing;
+  }
+
+  neighbour(id: string): FlowView | undefined {
+    if (!this.#neighbours.has(id)) {
+      const other = this.surroundings.find(id);
+      this.#neighbours.set(id, other === undefined ? undefined : viewFlow(other, this.surroundings));
+    }
+    return this.#neighbours.get(id);
+  }
+
+  handlers(step: Step): readonly FlowView[] {
+    const { flow, surroundings } = this;
+    const service = answeredOver(step);
+    if (service === null || surroundings.flows.length === 0) return [];
+    const known = this.#handlers.get(service);
+    if (known !== undefined) return known;
+    const views = handlersOf(flow, surroundings.flows, service).map((other) => viewFlow(other, surroundings));
+    this.#handlers.set(service, views);
+    return views;
+  }
+}
+
+export const viewFlow = (flow: Flow, surroundings: Surroundings = alone): FlowView =>
+  new View(flow, surroundings);
