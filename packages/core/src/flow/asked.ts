@@ -1,8 +1,9 @@
 import type { Text } from './flow.ts';
+import { perView } from './per-view.ts';
 import type { Origins } from './trace.ts';
 import type { FlowView } from './view.ts';
 
-const memo = new WeakMap<FlowView, Map<number, Origins>>();
+const given = perView(() => new Map<number, Origins>());
 const notAsked = /header|auth|credential/i;
 
 /**
@@ -10,11 +11,7 @@ const notAsked = /header|auth|credential/i;
  * step that names nothing is given what reaches it. Keys and headers are left out. Worked out once a step.
  */
 export const givenTo = (view: FlowView, position: number): Origins => {
-  let known = memo.get(view);
-  if (known === undefined) {
-    known = new Map();
-    memo.set(view, known);
-  }
+  const known = given(view);
   const before = known.get(position);
   if (before !== undefined) return before;
   const asked = askedTexts(view, position);

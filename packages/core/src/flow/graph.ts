@@ -1,4 +1,5 @@
 import type { Flow, Link, Step } from './flow.ts';
+import { Memory } from './memory.ts';
 import type { Trait } from './traits.ts';
 
 /** What a walk found: for each step reached, the step it was reached from. Starts map to themselves. */
@@ -48,6 +49,8 @@ export interface Graph {
   readonly explore: (from: Iterable<number>, options?: WalkOptions) => Exploration;
   /** Everything that can have run before `position`, nearest first. */
   readonly before: (position: number, options?: WalkBackOptions) => Reached;
+  /** What else has been worked out about this flow. */
+  readonly memory: Memory;
   /** Everything that can run once the start at `position` has fired; worked out once per start. */
   readonly startedBy: (position: number) => Reached;
 }
@@ -213,5 +216,6 @@ export const buildGraph = (flow: Flow): Graph => {
     explore,
     before,
     startedBy,
+    memory: new Memory(),
   };
 };

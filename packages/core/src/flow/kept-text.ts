@@ -1,6 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import type { Step } from './flow.ts';
 import { has } from './graph.ts';
+import { perView } from './per-view.ts';
 import type { FlowView } from './view.ts';
 
 /** A table or store by what names it, e.g. `googleSheets 1abc gid=0`; empty where the file does not say. */
@@ -40,14 +41,11 @@ export const keptTextOf = (view: FlowView, delivery: Delivery): KeptText | null 
 };
 
 type Writes = ReadonlyMap<string, readonly (readonly [write: number, model: number])[]>;
-const known = new WeakMap<FlowView, Writes>();
 
 const data = /^(?:documentId|sheetName|operation|resource|options|base|table)\b/i;
 
 /** Live steps that put a model's words into a table, by table. */
-const writesByModels = (view: FlowView): Writes => {
-  const before = known.get(view);
-  if (before !== undefined) return before;
+const writesByModels = perView((view): Writes => {
   const writes = new Map<string, (readonly [number, number])[]>();
   const { graph, tracer } = view;
   graph.steps.forEach((step, position) => {
@@ -64,6 +62,5 @@ const writesByModels = (view: FlowView): Writes => {
       break;
     }
   });
-  known.set(view, writes);
   return writes;
-};
+});

@@ -1,5 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import type { Step, Text } from './flow.ts';
+import { perView } from './per-view.ts';
 import { byWords, type Draft, type Purpose, plainPurpose } from './purpose.ts';
 import type { Origins } from './trace.ts';
 import type { FlowView } from './view.ts';
@@ -71,12 +72,8 @@ const tellsColleague = (view: FlowView, { audience, message, position }: Deliver
       view.graph.startedBy(start).has(position),
   );
 
-const memo = new WeakMap<FlowView, readonly Outgoing[]>();
-
 /** Every live message to somebody outside, with what it is for; public posts and messages within the business are left out. */
-export const outgoingOf = (view: FlowView): readonly Outgoing[] => {
-  const known = memo.get(view);
-  if (known !== undefined) return known;
+export const outgoingOf = perView((view): readonly Outgoing[] => {
   // Who is asked for approval at a fixed address is one of you, and so is whatever else goes to that address.
   const reviewers = new Set(
     view.deliveries.flatMap(({ asks, audience, message }) =>
@@ -113,14 +110,12 @@ export const outgoingOf = (view: FlowView): readonly Outgoing[] => {
     else group.push(draft);
   });
   const weighed = new Map([...groups].map(([key, group]) => [key, byWords(view, group)]));
-  const made = drafts.map((draft, index): Outgoing => {
+  return drafts.map((draft, index): Outgoing => {
     const key = audienceKey(draft);
     const purpose = plain[index] ?? weighed.get(key) ?? 'unclear';
     return { ...draft, purpose, audience: key, sure: isSure(view, draft, purpose) };
   });
-  memo.set(view, made);
-  return made;
-};
+});
 
 /** Messages that go to the same people and are for the same, together; in the order of the file. */
 export const outgoingByAudience = (

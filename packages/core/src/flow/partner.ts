@@ -16,6 +16,7 @@ import {
   sqlStep,
 } from './partner-words.ts';
 import { perStep } from './per-step.ts';
+import { perView } from './per-view.ts';
 import type { FlowView } from './view.ts';
 
 /** Who is on the other end of a conversation. `certain`: something in the file says so, not only the lack of it. */
@@ -87,16 +88,17 @@ interface Points {
   readonly business: number;
   readonly own: number;
 }
-const weighed = new WeakMap<Intake, Points>();
 
-/** What of a conversation speaks for a customer, and what for the operator, in points. An intake belongs to one flow. */
+/** What of a conversation speaks for a customer, and what for the operator, in points. */
 const weigh = (graph: Graph, intake: Intake): Points => {
+  const weighed = graph.memory.of(weigh, noPoints);
   const before = weighed.get(intake);
   if (before !== undefined) return before;
   const made = findPoints(graph, intake);
   weighed.set(intake, made);
   return made;
 };
+const noPoints = (): Map<Intake, Points> => new Map();
 
 const mostSaid = enough * 2;
 
@@ -146,15 +148,7 @@ interface Known {
   readonly partners: Map<number, Partner>;
   talks: readonly Talk[] | null;
 }
-const known = new WeakMap<FlowView, Known>();
-
-const knownOf = (view: FlowView): Known => {
-  const before = known.get(view);
-  if (before !== undefined) return before;
-  const made: Known = { partners: new Map(), talks: null };
-  known.set(view, made);
-  return made;
-};
+const knownOf = perView((): Known => ({ partners: new Map(), talks: null }));
 
 const judged = ({ business, own }: Points): Partner => {
   if (business >= 2 && business >= own) return partner('customer', business > own);

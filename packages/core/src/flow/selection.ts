@@ -5,6 +5,7 @@ import type { Condition, Step, Text } from './flow.ts';
 import { has } from './graph.ts';
 import type { Outgoing } from './outgoing.ts';
 import { isModel, sourcesBehindModel } from './own-data.ts';
+import { perView } from './per-view.ts';
 import { type HiddenSelection, ofSource, type Selection, type Selections } from './recipient-source.ts';
 import { selfCalls } from './self-call.ts';
 import type { Origins } from './trace.ts';
@@ -188,16 +189,16 @@ const ofBranch = (search: Search, position: number, step: Step): void => {
   }
 };
 
-const memo = new WeakMap<Outgoing, { readonly size: number; readonly made: Selections }>();
+const memo = perView(() => new Map<Outgoing, { readonly size: number; readonly made: Selections }>());
 
 /** Where it is decided who gets the messages of `group`, or which of them. Worked out once a group. */
 export const selectionsFor = (view: FlowView, group: readonly Outgoing[]): Selections => {
   const [first] = group;
   if (first === undefined) return { found: [], hidden: [] };
-  const known = memo.get(first);
+  const known = memo(view).get(first);
   if (known !== undefined && known.size === group.length) return known.made;
   const made = findSelections(view, group);
-  memo.set(first, { size: group.length, made });
+  memo(view).set(first, { size: group.length, made });
   return made;
 };
 
