@@ -1,6 +1,7 @@
 /**
  * Reads and judges a folder of real flows in one process and prints the cost beside bare `JSON.parse` of the same
  * files: `pnpm bench:check [folder]`. The folder holds `*.json`; without one the corpus beside the checkout is taken.
+ * `--checks <id>,<id>` asks those checks only.
  *
  * Believe the ratios, not the absolute figures: machines are noisy. So each file is parsed bare right before it is
  * judged, and load meets both alike. A loop that does nothing but parse is faster still, since nothing pushes the parser
@@ -10,14 +11,19 @@ import { hash as digest } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { assess, builtInProfile, findingsFor, fingerprint, questionsOf, viewFlow } from '@plumbline/core';
 import { readWorkflow, workflowsIn } from '@plumbline/n8n';
 import { generatedWorkflow } from './generated-workflow.ts';
 
 const hash = (text: string): string => digest('sha256', text);
+const { values: options, positionals } = parseArgs({
+  options: { checks: { type: 'string' } },
+  allowPositionals: true,
+});
 const folder = resolve(
-  process.argv[2] ?? process.env['PLUMBLINE_CORPUS'] ?? '../shared/corpus',
-  process.argv[2] === undefined ? 'flows' : '.',
+  positionals[0] ?? process.env['PLUMBLINE_CORPUS'] ?? '../shared/corpus',
+  positionals[0] === undefined ? 'flows' : '.',
 );
 if (!existsSync(folder)) {
   console.error(`There is no folder ${folder}. Give one that holds exported workflows.`);
@@ -25,7 +31,8 @@ if (!existsSync(folder)) {
 }
 
 const profile = builtInProfile();
-const questions = questionsOf(profile);
+const wanted = options.checks?.split(',');
+const questions = questionsOf(profile).filter(({ check }) => wanted === undefined || wanted.includes(check));
 const texts = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .sort()

@@ -46,6 +46,7 @@ export { renderMatrixPretty } from './report/matrix-pretty.ts';
 export { plain, plainUpTo } from './report/plain.ts';
 export { type PrettyOptions, renderPretty } from './report/pretty.ts';
 export { renderSarif, type SarifOptions } from './report/sarif.ts';
+export { counted } from './report/say.ts';
 export { type Paint, type Style, unpainted } from './report/text-layout.ts';
 export { countAgainst, type FailOn, failOnLevels } from './report/threshold.ts';
 export type { Rule, RuleMeta } from './rules/define.ts';

@@ -1,4 +1,4 @@
-import { plain } from '@plumbline/core';
+import { counted, plain } from '@plumbline/core';
 import { catalogue, catalogueVersion, type Unresolved, unresolvedIn } from '@plumbline/n8n';
 import { exitCode } from '../exit.ts';
 import { gather } from '../input/gather.ts';
@@ -11,8 +11,6 @@ export interface CatalogueOptions {
   readonly missing?: readonly string[];
   readonly format: (typeof catalogueFormats)[number];
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const line = ({ type, operation, steps, flows }: Unresolved): string =>
   `${String(steps).padStart(6)}  ${plain(type)}${operation === '' ? '' : `  ${plain(operation)}`}` +

@@ -1,6 +1,7 @@
 import type { Intake } from './conversation.ts';
 import type { Message, Recipient, Step, Text } from './flow.ts';
 import { type Graph, has } from './graph.ts';
+import { isSetting } from './settings.ts';
 import type { Origins, Tracer } from './trace.ts';
 import { customerField, optOutOffer, partnerField, staffField } from './words.ts';
 
@@ -111,17 +112,6 @@ const startAudience = (step: Step): Who => {
 
 const words = (texts: readonly Text[], origins: Origins): string =>
   [...texts.flatMap((text) => text.refs.map((ref) => ref.path)), ...origins.paths].join(' ');
-
-const settings = /config|settings?\b|setup|\bvars?\b|variables|constants|parameters/i;
-
-/** An address that stands in the flow's own settings is one of the business, unless it is called a customer's. */
-const isSetting = (texts: readonly Text[]): boolean => {
-  const refs = texts.flatMap((text) => text.refs.filter(({ from }) => from === 'step'));
-  return (
-    refs.length > 0 &&
-    refs.every(({ step, path }) => settings.test(step) && path !== '' && !customerField.test(path))
-  );
-};
 
 /** Whom the message of the step at `position` reaches. */
 export const audienceOf = (

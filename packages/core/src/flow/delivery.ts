@@ -1,3 +1,4 @@
+import { serviceOf } from './answers.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Intake } from './conversation.ts';
 import { replaceExpressions } from './expressions.ts';
@@ -107,8 +108,6 @@ const lastSteps = (graph: Graph, start: number): readonly number[] => {
   });
 };
 
-const service = (step: Step): string => step.type.replace(/Trigger$/, '');
-
 /**
  * A bot whose only answer goes, over the service that the customer wrote by, to an address its author typed in while
  * trying it out: that is the answer, not a message to staff.
@@ -121,7 +120,7 @@ const answerByFixedAddress = (graph: Graph, intake: Intake, found: Delivery[]): 
   if (own.some((each) => each.audience.who === 'customer')) return;
   found.forEach((each, index) => {
     if (!reached.has(each.position) || !each.audience.fixed || each.models.length === 0 || each.asks) return;
-    if (graph.owners(each.position).length > 0 || service(each.step) !== service(intake.step)) return;
+    if (graph.owners(each.position).length > 0 || serviceOf(each.step) !== serviceOf(intake.step)) return;
     found[index] = { ...each, audience: { ...each.audience, who: 'customer', evidence: 'inferred' } };
   });
 };

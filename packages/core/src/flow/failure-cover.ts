@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import { failureTest } from './failure-test.ts';
 import type { Step } from './flow.ts';
-import { has, pathTo } from './graph.ts';
+import { has, pathTo, stepsAt } from './graph.ts';
 import type { Talk } from './partner.ts';
 import type { FlowView } from './view.ts';
 
@@ -34,9 +34,6 @@ interface Ends {
   readonly answers: readonly Delivery[];
 }
 
-const stepsAt = (view: FlowView, positions: readonly number[]): readonly Step[] =>
-  positions.flatMap((at) => view.graph.steps[at] ?? []);
-
 /** A log at the end of the way is no answer, although a chat would show what it gives. */
 const answersSomebody = ({ audience, inPlace, step }: Delivery): boolean =>
   audience.who !== 'machine' && (!inPlace || has(step, 'generates:text', 'transforms', 'runs:code'));
@@ -55,12 +52,12 @@ const followed = (view: FlowView, position: number, ends: Ends, links: readonly 
       continue;
     last = at;
     if (ends.told.has(at) || tells(reached)) {
-      const path = [step, ...stepsAt(view, pathTo(walked, at))];
+      const path = [step, ...stepsAt(view.graph, pathTo(walked, at))];
       return { position, step, is: 'answered', path, evidence: 'proven' };
     }
     if (has(reached, 'calls:flow') || reached.knowledge !== 'known') hidden ??= at;
   }
-  const path = [step, ...stepsAt(view, pathTo(walked, hidden ?? last))];
+  const path = [step, ...stepsAt(view.graph, pathTo(walked, hidden ?? last))];
   return { position, step, is: hidden === null ? 'dead-end' : 'hidden', path, evidence: 'proven' };
 };
 
@@ -75,7 +72,13 @@ const goesOn = (view: FlowView, position: number, ends: Ends): Cover => {
     const outputs = new Set(test.outputs);
     const links = graph.leaving(at).filter((link) => link.kind === 'main' && outputs.has(link.output));
     if (links.length === 0)
-      return { position, step, is: 'dead-end', path: stepsAt(view, [position, at]), evidence: 'inferred' };
+      return {
+        position,
+        step,
+        is: 'dead-end',
+        path: stepsAt(view.graph, [position, at]),
+        evidence: 'inferred',
+      };
     return followed(
       view,
       position,
@@ -84,7 +87,7 @@ const goesOn = (view: FlowView, position: number, ends: Ends): Cover => {
     );
   }
   const answer = ends.answers.find((each) => after.has(each.position));
-  const path = answer === undefined ? [step] : stepsAt(view, pathTo(after, answer.position));
+  const path = answer === undefined ? [step] : stepsAt(view.graph, pathTo(after, answer.position));
   const minded = path.some(
     (each) =>
       each !== step && has(each, 'runs:code') && each.texts.some(({ text }) => meetsError.test(text.source)),
@@ -131,7 +134,7 @@ export const coversOf = (view: FlowView, talk: Talk): readonly Cover[] => {
         position,
         step,
         is: 'stops',
-        path: stepsAt(view, pathTo(walked, position)),
+        path: stepsAt(view.graph, pathTo(walked, position)),
         evidence: 'proven',
       });
   }

@@ -1,6 +1,6 @@
 import { failureTest } from './failure-test.ts';
 import type { Link, Step } from './flow.ts';
-import { type Graph, has, pathTo, type Reached } from './graph.ts';
+import { type Graph, has, pathTo, type Reached, stepsAt } from './graph.ts';
 import { perView } from './per-view.ts';
 import type { FlowView } from './view.ts';
 
@@ -86,12 +86,6 @@ const endOf = (
 const failureName = /error|fail|fehler|erreur|alert|notif/i;
 const nothing: ReadonlyMap<number, number> = new Map();
 
-const stepsOn = (graph: Graph, path: readonly number[]): readonly Step[] =>
-  path.flatMap((at) => {
-    const step = graph.steps[at];
-    return step === undefined ? [] : [step];
-  });
-
 /** Error outputs and error starts, which n8n and its like offer for the purpose. */
 const builtIn = (search: Search, ways: FailureWay[], dead: DeadWay[]): void => {
   const { view } = search;
@@ -114,7 +108,7 @@ const builtIn = (search: Search, ways: FailureWay[], dead: DeadWay[]): void => {
         by: isStart ? 'error-start' : 'error-output',
         from: step,
         to: at,
-        path: [step, ...stepsOn(graph, pathTo(reached, end.at))],
+        path: [step, ...stepsAt(graph, pathTo(reached, end.at))],
         evidence: 'proven',
       });
     } else {
@@ -149,7 +143,7 @@ const branched = (search: Search, ways: FailureWay[], dead: DeadWay[]): void => 
     const end = endOf(search, at, reached, well, false);
     const last = graph.steps[end.at] ?? step;
     if (end.kind === 'told' && (test.sure || failureName.test(last.name))) {
-      const path = [...stepsOn(graph, [test.origin, at]), ...stepsOn(graph, pathTo(reached, end.at))];
+      const path = [...stepsAt(graph, [test.origin, at]), ...stepsAt(graph, pathTo(reached, end.at))];
       ways.push({ by: 'branch', from: step, to: last, path, evidence: 'inferred' });
       return;
     }
@@ -185,7 +179,7 @@ const counted = (view: FlowView, ways: FailureWay[]): void => {
     const made = [...delivery.says.through].flatMap((at) => graph.steps[at]?.texts ?? []);
     const says = [...delivery.message.body, ...delivery.message.subject, ...made.map(({ text }) => text)];
     if (!says.some((text) => failureWord.test(text.source))) continue;
-    const path = stepsOn(graph, pathTo(told, delivery.position));
+    const path = stepsAt(graph, pathTo(told, delivery.position));
     ways.push({ by: 'count', from: path[0] ?? delivery.step, to: delivery.step, path, evidence: 'inferred' });
     return;
   }

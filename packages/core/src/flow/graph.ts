@@ -67,6 +67,10 @@ const startTrait = (trait: string): boolean => trait.startsWith('starts:');
 export const isStart = (step: Step): boolean =>
   step.traits.some(startTrait) || (step.knowledge === 'uncatalogued' && /trigger$/i.test(step.type));
 
+/** The steps at these positions, in their order; a position that has none is passed over. */
+export const stepsAt = (graph: Graph, positions: readonly number[]): readonly Step[] =>
+  positions.flatMap((at) => graph.steps[at] ?? []);
+
 const nobody: readonly Link[] = [];
 /** No step stands here: a walk on the way to it goes everywhere. */
 const nowhere = -1;

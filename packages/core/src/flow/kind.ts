@@ -1,10 +1,10 @@
-import { answers } from './answers.ts';
+import { answers, ownAccord } from './answers.ts';
 import type { Intake } from './conversation.ts';
 import { type Delivery, reachesOutside } from './delivery.ts';
 import type { Flow, Step } from './flow.ts';
 import { type Graph, has } from './graph.ts';
 import { buildMadeOf, wordsOf } from './made-of.ts';
-import { schedulingOf } from './scheduling.ts';
+import { attendeePath, schedulingOf } from './scheduling.ts';
 import { campaignWords } from './words.ts';
 
 export const flowKinds = [
@@ -49,11 +49,6 @@ const chatbot = (deliveries: readonly Delivery[], intakes: readonly Intake[]): D
   }
   return null;
 };
-
-/** Written without having been asked: no answer in place. A help desk can be written into at any time. */
-const ownAccord = (each: Delivery): boolean =>
-  !each.inPlace &&
-  (each.message.channel !== 'reply' || each.step.host !== '' || has(each.step, 'opens:ticket'));
 
 const mails = (
   graph: Graph,
@@ -154,8 +149,6 @@ export const kindOf = (
     return { is: 'back-office', because: 'it works inside the business', steps: works };
   return { is: 'other', because: 'it does none of what Plumbline tells apart', steps: [] };
 };
-
-const attendeePath = /attendee|invitee|guest/i;
 
 /** An appointment to which somebody is invited: the calendar writes to them. */
 const invites = (step: Step): boolean =>

@@ -1,7 +1,8 @@
 import type { Delivery } from './delivery.ts';
-import type { Step, Text } from './flow.ts';
+import type { Step } from './flow.ts';
 import { perView } from './per-view.ts';
 import { byWords, type Draft, type Purpose, plainPurpose } from './purpose.ts';
+import { isSetting } from './settings.ts';
 import type { Origins } from './trace.ts';
 import type { FlowView } from './view.ts';
 import { customerField, staffField } from './words.ts';
@@ -22,14 +23,6 @@ export interface Outgoing {
 const audienceKey = ({ recipient, delivery }: Draft): string => {
   const from = [...recipient.records, ...recipient.starts].sort((one, other) => one - other);
   return from.length === 0 ? `${delivery.audience.fixed ? recipient.fixed.join() : ''}` : from.join();
-};
-
-const settings = /config|settings?\b|setup|preference|\bvars?\b|variables|constants|parameters/i;
-
-/** An address that stands in the flow's own settings is one of the business, unless it is called a customer's. */
-const isSetting = (texts: readonly Text[]): boolean => {
-  const refs = texts.flatMap((text) => text.refs.filter(({ from }) => from === 'step'));
-  return refs.length > 0 && refs.every(({ step, path }) => settings.test(step) && !customerField.test(path));
 };
 
 const isSure = (view: FlowView, { delivery }: Draft, purpose: Purpose): boolean => {

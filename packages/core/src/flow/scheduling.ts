@@ -1,4 +1,4 @@
-import { answers } from './answers.ts';
+import { answers, ownAccord } from './answers.ts';
 import type { Intake } from './conversation.ts';
 import { type Delivery, reachesOutside } from './delivery.ts';
 import type { Step } from './flow.ts';
@@ -31,6 +31,9 @@ const writesAppointments = (step: Step): boolean =>
     step.texts.some(({ path, text }) => placePath.test(path) && appointmentTable.test(text.source))) &&
   (bookingVerb.test(step.name) || step.texts.some(({ text }) => bookingVerb.test(text.source.slice(0, 400))));
 
+/** Where a step keeps whom an appointment is with. */
+export const attendeePath = /attendee|invitee|guest/i;
+
 /** Somebody else takes part: they asked for it, are told of it, or are invited. */
 const withSomebody = (
   graph: Graph,
@@ -50,9 +53,7 @@ const withSomebody = (
       'starts:tool-server',
     ),
   ) ||
-  books.some((step) =>
-    step.texts.some(({ path, text }) => /attendee|invitee|guest/i.test(path) && text.source !== ''),
-  );
+  books.some((step) => step.texts.some(({ path, text }) => attendeePath.test(path) && text.source !== ''));
 
 /** Does the flow make, move, cancel, confirm or remind of appointments? `null` where it does not. */
 export const schedulingOf = (
@@ -87,7 +88,7 @@ export const schedulingOf = (
   }
   const looksUp = live.some((step) => has(step, 'books:read'));
   const reminders = outside.filter((each) => {
-    if (each.inPlace || (each.message.channel === 'reply' && each.step.host === '')) return false;
+    if (!ownAccord(each)) return false;
     const text = madeOf(each);
     return appointmentWords.test(text) && reminderWords.test(text) && (looksUp || strongReminder.test(text));
   });

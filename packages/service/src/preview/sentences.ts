@@ -1,4 +1,4 @@
-import type { AnswerKind, Standing } from '@plumbline/core';
+import { type AnswerKind, counted, type Standing } from '@plumbline/core';
 import type { ProfilePreview } from '../use-cases/preview-profile.ts';
 
 const answers: Readonly<Record<AnswerKind, string>> = {
@@ -16,8 +16,6 @@ const standings: Readonly<Record<Standing, string>> = {
   'needs-answers': 'in need of answers',
   aligned: 'aligned',
 };
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** A preview in sentences for the owner. */
 export const sentencesOf = (

@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { type Delivery, reachesOutside } from '../../flow/delivery.ts';
 import { replaceExpressions } from '../../flow/expressions.ts';
 import type { Step } from '../../flow/flow.ts';
-import { pathTo } from '../../flow/graph.ts';
+import { pathTo, stepsAt } from '../../flow/graph.ts';
 import { type MachineMessage, machineMessagesOf } from '../../flow/machine-words.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 import { admitsOnlyIfAsked, callsItselfMachine, hidesMachine, ordersToSay, saysMachine } from './words.ts';
-
-const stepsAt = (view: FlowView, positions: readonly number[]): readonly Step[] =>
-  positions.flatMap((at) => view.graph.steps[at] ?? []);
 
 const sources = (step: Step): string => step.texts.map(({ text }) => text.source).join('\n');
 
@@ -17,7 +14,7 @@ const sources = (step: Step): string => step.texts.map(({ text }) => text.source
 const textsOf = (view: FlowView, delivery: Delivery): string => {
   const { subject, body, from } = delivery.message;
   const own = [...subject, ...body, ...from].map((text) => text.source);
-  const through = stepsAt(view, [...delivery.says.through]).map(sources);
+  const through = stepsAt(view.graph, [...delivery.says.through]).map(sources);
   return [...own, ...through].join('\n');
 };
 
@@ -43,16 +40,16 @@ const wayFrom = (view: FlowView, models: readonly number[], position: number): r
 
 const placeFor = (view: FlowView, message: MachineMessage, greeted: boolean): Place => {
   const { delivery, models } = message;
-  const writers = stepsAt(view, models);
+  const writers = stepsAt(view.graph, models);
   const send = named(delivery.step);
   const about = [delivery.step];
   const witness = models.includes(delivery.position)
     ? [delivery.step]
-    : stepsAt(view, wayFrom(view, models, delivery.position));
+    : stepsAt(view.graph, wayFrom(view, models, delivery.position));
   const base = { evidence: 'inferred', about, witness } as const;
   // Prompts are often put together in a step before the model.
   const before = models.slice(0, 6).flatMap((at) => [...view.tracer.into(at).through]);
-  const prompts = [...writers, ...stepsAt(view, before)].map(sources).join('\n');
+  const prompts = [...writers, ...stepsAt(view.graph, before)].map(sources).join('\n');
   const talks =
     delivery.inPlace || delivery.message.channel === 'reply' || delivery.message.to.kind === 'origin';
   const conversation = talks || view.kind.is === 'chatbot' || view.kind.is === 'scheduling';

@@ -2,14 +2,11 @@ import { z } from 'zod';
 import type { Intake } from '../../flow/conversation.ts';
 import { reachesOutside } from '../../flow/delivery.ts';
 import type { Step } from '../../flow/flow.ts';
-import { pathTo } from '../../flow/graph.ts';
+import { pathTo, stepsAt } from '../../flow/graph.ts';
 import { talksOf } from '../../flow/partner.ts';
 import { type HiddenWay, type StaffWay, staffWaysOf } from '../../flow/staff-way.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
-
-const stepsOn = (view: FlowView, path: readonly number[]): readonly Step[] =>
-  path.flatMap((at) => view.graph.steps[at] ?? []);
 
 /** The answer that whoever writes at `intake` gets, with the way to it. */
 const answerTo = (
@@ -21,7 +18,7 @@ const answerTo = (
     (delivery) => reachesOutside(delivery) && walked.has(delivery.position),
   );
   if (answer === undefined) return { step: null, way: [intake.step] };
-  return { step: answer.step, way: stepsOn(view, pathTo(walked, answer.position)) };
+  return { step: answer.step, way: stepsAt(view.graph, pathTo(walked, answer.position)) };
 };
 
 const how: Readonly<Record<StaffWay['by'], string>> = {
@@ -39,7 +36,7 @@ const passes = (view: FlowView, intakes: readonly Intake[], ways: readonly Staff
     verdict: 'pass',
     evidence: way.evidence,
     about: [way.step],
-    witness: walked.has(way.position) ? stepsOn(view, pathTo(walked, way.position)) : [way.step],
+    witness: walked.has(way.position) ? stepsAt(view.graph, pathTo(walked, way.position)) : [way.step],
     message: `A customer’s case can reach one of you: ${named(way.step)} makes it ${how[way.by]}.`,
     serves: true,
   }));

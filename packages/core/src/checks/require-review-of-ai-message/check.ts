@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Delivery } from '../../flow/delivery.ts';
-import { has } from '../../flow/graph.ts';
+import { has, stepsAt } from '../../flow/graph.ts';
 import { type KeptText, keptTextOf } from '../../flow/kept-text.ts';
 import { type MachineMessage, machineMessagesOf } from '../../flow/machine-words.ts';
 import { type Reviewer, reviewerOf } from '../../flow/review.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
-import { adjustment, placeOf, stepsAt } from './place.ts';
+import { adjustment, placeOf } from './place.ts';
 
 const options = z.strictObject({
   liveConversations: z.enum(['ask', 'skip']).default('ask').meta({
@@ -33,8 +33,8 @@ const keptPlace = (view: FlowView, delivery: Delivery, kept: KeptText): Place =>
   verdict: 'unknown',
   evidence: 'inferred',
   about: [delivery.step],
-  witness: stepsAt(view, [kept.model, kept.write, kept.read, delivery.position]),
-  message: `What comes from ${listed(stepsAt(view, [kept.model]))} is put into a table by ${listed(stepsAt(view, [kept.write]))}, and ${named(delivery.step)} sends what stands there.`,
+  witness: stepsAt(view.graph, [kept.model, kept.write, kept.read, delivery.position]),
+  message: `What comes from ${listed(stepsAt(view.graph, [kept.model]))} is put into a table by ${listed(stepsAt(view.graph, [kept.write]))}, and ${named(delivery.step)} sends what stands there.`,
   question: `Does one of you read and release what stands in the table before ${named(delivery.step)} sends it?`,
   adjustment,
 });
@@ -72,7 +72,7 @@ const draftedBy = (view: FlowView, delivery: Delivery): readonly number[] =>
 const otherPlace = (view: FlowView, delivery: Delivery): Place | null => {
   const models = delivery.draft ? draftedBy(view, delivery) : delivery.models;
   if (models.length === 0) return null;
-  const witness = stepsAt(view, [...models.slice(0, 1), delivery.position]);
+  const witness = stepsAt(view.graph, [...models.slice(0, 1), delivery.position]);
   if (delivery.draft) {
     return {
       verdict: 'pass',
@@ -88,7 +88,7 @@ const otherPlace = (view: FlowView, delivery: Delivery): Place | null => {
     verdict: 'unknown',
     about: [delivery.step],
     witness,
-    message: `${named(delivery.step)} sends what comes from ${listed(stepsAt(view, delivery.models.slice(0, 4)))}; the file does not say to whom.`,
+    message: `${named(delivery.step)} sends what comes from ${listed(stepsAt(view.graph, delivery.models.slice(0, 4)))}; the file does not say to whom.`,
     question: `Who receives what ${named(delivery.step)} sends: people outside, or only your team?`,
   };
 };
@@ -103,7 +103,7 @@ const prepared = (view: FlowView): readonly Place[] => {
       verdict: 'pass',
       evidence: 'inferred',
       about: [each.step],
-      witness: stepsAt(view, [...each.models.slice(0, 1), each.position]),
+      witness: stepsAt(view.graph, [...each.models.slice(0, 1), each.position]),
       message: `${named(each.step)} brings the text to one of you, who has to send it.`,
       serves: true,
     }));
@@ -132,7 +132,7 @@ const sentFromCode = (view: FlowView): readonly Place[] => {
     graph.live[at] && has(step, 'generates:text') ? [at] : [],
   );
   const behind = view.customerFacing.is === false ? new Map<number, number>() : graph.after(writers);
-  const senders = stepsAt(view, [...behind.keys()]).filter(
+  const senders = stepsAt(view.graph, [...behind.keys()]).filter(
     (step) =>
       !step.disabled &&
       has(step, 'runs:code') &&
@@ -142,7 +142,7 @@ const sentFromCode = (view: FlowView): readonly Place[] => {
     verdict: 'unknown',
     evidence: 'inferred',
     about: [step],
-    witness: stepsAt(view, [...writers.slice(0, 1)]).concat(step),
+    witness: stepsAt(view.graph, [...writers.slice(0, 1)]).concat(step),
     message: `${named(step)} sends messages from within its own code, and a model writes before it.`,
     question: `Does ${named(step)} send what a model wrote, and does one of you see it first?`,
   }));

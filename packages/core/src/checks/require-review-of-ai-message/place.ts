@@ -1,13 +1,11 @@
 import type { Delivery } from '../../flow/delivery.ts';
 import type { Step } from '../../flow/flow.ts';
+import { stepsAt } from '../../flow/graph.ts';
 import type { Review } from '../../flow/review.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { listed, named, type Place } from '../define.ts';
 
 export const adjustment = 'Have one of you look before it goes out';
-
-export const stepsAt = (view: FlowView, positions: readonly number[]): readonly Step[] =>
-  positions.flatMap((at) => view.graph.steps[at] ?? []);
 
 type Leak = Extract<Review, { is: 'leak' }>['how'];
 const leaks: Readonly<Record<Leak, (gate: string, send: string) => string>> = {
@@ -28,7 +26,7 @@ export const placeOf = (
   models: readonly number[],
   review: Review,
 ): Place => {
-  const at = (positions: readonly number[]): readonly Step[] => stepsAt(view, positions);
+  const at = (positions: readonly number[]): readonly Step[] => stepsAt(view.graph, positions);
   const send = named(delivery.step);
   const writer = listed(at(models.slice(0, 4)));
   if (review.is === 'held' || review.is === 'apart') {
