@@ -1,7 +1,7 @@
-import { type Audience, audienceOf } from './audience.ts';
-import type { Intake } from './conversation.ts';
 import type { Branch, Link, Step } from './flow.ts';
 import { type Graph, has, type Reached } from './graph.ts';
+import { type Audience, audienceOf } from './people/audience.ts';
+import type { Intake } from './people/conversation.ts';
 import type { Tracer } from './trace.ts';
 
 /** A step that holds the flow for a person's answer. */

@@ -1,11 +1,11 @@
-import { answers, ownAccord } from './answers.ts';
-import type { Intake } from './conversation.ts';
-import { type Delivery, reachesOutside } from './delivery.ts';
 import type { Flow, Step } from './flow.ts';
 import { type Graph, has } from './graph.ts';
-import { buildMadeOf, wordsOf } from './made-of.ts';
-import { attendeePath, schedulingOf } from './scheduling.ts';
-import { campaignWords } from './words.ts';
+import { type Delivery, reachesOutside } from './messages/delivery.ts';
+import { buildMadeOf, wordsOf } from './messages/made-of.ts';
+import { answers, ownAccord } from './people/answers.ts';
+import type { Intake } from './people/conversation.ts';
+import { attendeePath, schedulingOf } from './reach/scheduling.ts';
+import { campaignWords } from './words/words.ts';
 
 export const flowKinds = [
   'chatbot',

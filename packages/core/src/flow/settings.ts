@@ -1,5 +1,5 @@
 import type { Text } from './flow.ts';
-import { customerField } from './words.ts';
+import { customerField } from './words/words.ts';
 
 const settings = /config|settings?\b|setup|preference|\bvars?\b|variables|constants|parameters/i;
 

@@ -1,9 +1,9 @@
-import { codeGives, definitionOf, lastField, literalValue, oneDefinitionOf } from './code-value.ts';
+import { codeGives, definitionOf, lastField, literalValue, oneDefinitionOf } from './data/code-value.ts';
+import { Draft, type Origins } from './data/origins.ts';
 import type { Step, Text } from './flow.ts';
 import { type Graph, has, isStart } from './graph.ts';
-import { Draft, type Origins } from './origins.ts';
 
-export type { Leaf, Origins } from './origins.ts';
+export type { Leaf, Origins } from './data/origins.ts';
 
 export interface Tracer {
   /** Where the value of `text`, as used by the step at `position`, comes from. */

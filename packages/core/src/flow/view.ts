@@ -1,11 +1,11 @@
-import { type Intake, intakesOf } from './conversation.ts';
-import { type Delivery, deliveriesOf } from './delivery.ts';
 import type { Flow, Step } from './flow.ts';
 import { type Gate, gatesOf } from './gate.ts';
 import { buildGraph, type Graph } from './graph.ts';
-import { answeredOver, handlersOf } from './handlers.ts';
 import { customerFacingOf, type Derived, type FlowKind, kindOf } from './kind.ts';
-import { withOperators } from './partner.ts';
+import { type Delivery, deliveriesOf } from './messages/delivery.ts';
+import { type Intake, intakesOf } from './people/conversation.ts';
+import { answeredOver, handlersOf } from './people/handlers.ts';
+import { withOperators } from './people/partner.ts';
 import { buildTracer, type Tracer } from './trace.ts';
 
 /** The other flows of a business, as far as they are at hand. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Delivery } from '../../flow/delivery.ts';
-import { wayTo } from '../../flow/outgoing.ts';
-import { type Gap, gapsIn } from '../../flow/placeholder.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
+import { wayTo } from '../../flow/messages/outgoing.ts';
+import { type Gap, gapsIn } from '../../flow/messages/placeholder.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

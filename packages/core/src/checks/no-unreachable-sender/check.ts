@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Delivery } from '../../flow/delivery.ts';
 import type { Text } from '../../flow/flow.ts';
-import { wayTo } from '../../flow/outgoing.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
+import { wayTo } from '../../flow/messages/outgoing.ts';
 import type { FlowView } from '../../flow/view.ts';
-import { unreachable } from '../../flow/words.ts';
+import { unreachable } from '../../flow/words/words.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 
 /**

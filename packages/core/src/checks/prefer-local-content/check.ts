@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Delivery } from '../../flow/delivery.ts';
-import { type Local, localIn } from '../../flow/local-content.ts';
-import { localField } from '../../flow/local-words.ts';
-import { outgoingByAudience, wayTo } from '../../flow/outgoing.ts';
-import { selectionsFor } from '../../flow/selection.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
+import { type Local, localIn } from '../../flow/messages/local-content.ts';
+import { localField } from '../../flow/messages/local-words.ts';
+import { outgoingByAudience, wayTo } from '../../flow/messages/outgoing.ts';
+import { selectionsFor } from '../../flow/reach/selection.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

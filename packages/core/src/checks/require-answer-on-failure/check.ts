@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Cover, coversOf } from '../../flow/failure-cover.ts';
-import { failureWaysOf } from '../../flow/failure-way.ts';
+import { type Cover, coversOf } from '../../flow/failures/failure-cover.ts';
+import { failureWaysOf } from '../../flow/failures/failure-way.ts';
 import type { Step } from '../../flow/flow.ts';
 import { has } from '../../flow/graph.ts';
-import { type Talk, talksOf } from '../../flow/partner.ts';
+import { type Talk, talksOf } from '../../flow/people/partner.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Delivery, reachesOutside } from '../../flow/delivery.ts';
-import { replaceExpressions } from '../../flow/expressions.ts';
+import { replaceExpressions } from '../../flow/data/expressions.ts';
 import type { Step } from '../../flow/flow.ts';
 import { pathTo, stepsAt } from '../../flow/graph.ts';
-import { type MachineMessage, machineMessagesOf } from '../../flow/machine-words.ts';
+import { type Delivery, reachesOutside } from '../../flow/messages/delivery.ts';
+import { type MachineMessage, machineMessagesOf } from '../../flow/messages/machine-words.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 import { admitsOnlyIfAsked, callsItselfMachine, hidesMachine, ordersToSay, saysMachine } from './words.ts';

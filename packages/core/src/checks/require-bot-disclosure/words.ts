@@ -1,5 +1,5 @@
-import { anyOf } from '../../flow/any-of.ts';
-import { someMatch } from '../../flow/matches.ts';
+import { anyOf } from '../../flow/words/any-of.ts';
+import { someMatch } from '../../flow/words/matches.ts';
 
 /** Wording about machines that speak, in the languages that shops write in. */
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type ContactCap, contactCapOf } from '../../flow/contact-cap.ts';
 import { has } from '../../flow/graph.ts';
-import { wayTo } from '../../flow/outgoing.ts';
-import { type Proactive, proactiveOf } from '../../flow/proactive.ts';
-import { hiddenBefore } from '../../flow/time-rule.ts';
+import { wayTo } from '../../flow/messages/outgoing.ts';
+import { type Proactive, proactiveOf } from '../../flow/messages/proactive.ts';
+import { type ContactCap, contactCapOf } from '../../flow/reach/contact-cap.ts';
+import { hiddenBefore } from '../../flow/reach/time-rule.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Step, Text } from '../../flow/flow.ts';
 import { pathTo, type Reached } from '../../flow/graph.ts';
-import { talksOf } from '../../flow/partner.ts';
-import { type StaffWay, staffWaysOf } from '../../flow/staff-way.ts';
+import { talksOf } from '../../flow/people/partner.ts';
+import { type StaffWay, staffWaysOf } from '../../flow/people/staff-way.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, named, notApplicable, type Place } from '../define.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { canFail } from '../../flow/failure-test.ts';
-import { type DeadWay, type FailureWay, failureWaysOf } from '../../flow/failure-way.ts';
+import { canFail } from '../../flow/failures/failure-test.ts';
+import { type DeadWay, type FailureWay, failureWaysOf } from '../../flow/failures/failure-way.ts';
 import type { Step } from '../../flow/flow.ts';
 import { has, pathTo } from '../../flow/graph.ts';
 import type { FlowView } from '../../flow/view.ts';

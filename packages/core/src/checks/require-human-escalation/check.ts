@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Intake } from '../../flow/conversation.ts';
-import { reachesOutside } from '../../flow/delivery.ts';
 import type { Step } from '../../flow/flow.ts';
 import { pathTo, stepsAt } from '../../flow/graph.ts';
-import { talksOf } from '../../flow/partner.ts';
-import { type HiddenWay, type StaffWay, staffWaysOf } from '../../flow/staff-way.ts';
+import { reachesOutside } from '../../flow/messages/delivery.ts';
+import type { Intake } from '../../flow/people/conversation.ts';
+import { talksOf } from '../../flow/people/partner.ts';
+import { type HiddenWay, type StaffWay, staffWaysOf } from '../../flow/people/staff-way.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { has } from '../../flow/graph.ts';
-import { type Keyword, keywordsIn, type Leads, leadsTo } from '../../flow/opt-out-link.ts';
-import { type Offer, offeredBy } from '../../flow/opt-out-offer.ts';
-import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/outgoing.ts';
-import { textIsElsewhere } from '../../flow/own-text.ts';
-import { stopsElsewhere } from '../../flow/stop-elsewhere.ts';
+import { type Keyword, keywordsIn, type Leads, leadsTo } from '../../flow/messages/opt-out-link.ts';
+import { type Offer, offeredBy } from '../../flow/messages/opt-out-offer.ts';
+import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/messages/outgoing.ts';
+import { textIsElsewhere } from '../../flow/messages/own-text.ts';
+import { stopsElsewhere } from '../../flow/reach/stop-elsewhere.ts';
 import type { FlowView } from '../../flow/view.ts';
-import { unreachable } from '../../flow/words.ts';
+import { unreachable } from '../../flow/words/words.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 
 type Group = readonly Outgoing[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Outgoing, outgoingOf, wayTo } from '../../flow/outgoing.ts';
-import { type OwnData, ownDataIn } from '../../flow/own-data.ts';
+import { type OwnData, ownDataIn } from '../../flow/data/own-data.ts';
+import { type Outgoing, outgoingOf, wayTo } from '../../flow/messages/outgoing.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { has } from '../../flow/graph.ts';
-import { wayTo } from '../../flow/outgoing.ts';
+import { wayTo } from '../../flow/messages/outgoing.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 import { untrustedInput } from './input.ts';

@@ -1,5 +1,5 @@
-import { failureTest } from '../../flow/failure-test.ts';
-import { failureWaysOf } from '../../flow/failure-way.ts';
+import { failureTest } from '../../flow/failures/failure-test.ts';
+import { failureWaysOf } from '../../flow/failures/failure-way.ts';
 import type { Branch, Condition, Step } from '../../flow/flow.ts';
 import { type Graph, has } from '../../flow/graph.ts';
 import type { FlowView } from '../../flow/view.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wayTo } from '../../flow/outgoing.ts';
-import { type Proactive, proactiveOf } from '../../flow/proactive.ts';
-import { hiddenBefore, type TimeRule, timeRuleOf } from '../../flow/time-rule.ts';
+import { wayTo } from '../../flow/messages/outgoing.ts';
+import { type Proactive, proactiveOf } from '../../flow/messages/proactive.ts';
+import { hiddenBefore, type TimeRule, timeRuleOf } from '../../flow/reach/time-rule.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

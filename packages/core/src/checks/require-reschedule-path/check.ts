@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Delivery } from '../../flow/delivery.ts';
 import type { Step } from '../../flow/flow.ts';
 import { has, pathTo } from '../../flow/graph.ts';
-import { spokenBy } from '../../flow/spoken.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
+import { spokenBy } from '../../flow/messages/spoken.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 import { better, type Offer, offerIn } from './offers.ts';
 import { aboutAppointments, bookedElsewhere, inThread, saidElsewhere, takesForSure } from './subject.ts';

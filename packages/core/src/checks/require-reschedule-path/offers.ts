@@ -1,6 +1,6 @@
 import type { Text } from '../../flow/flow.ts';
-import type { Spoken } from '../../flow/spoken.ts';
-import { rescheduleOffer } from '../../flow/words.ts';
+import type { Spoken } from '../../flow/messages/spoken.ts';
+import { rescheduleOffer } from '../../flow/words/words.ts';
 
 /** What a message offers to somebody whose plans have changed. */
 export type Offer =

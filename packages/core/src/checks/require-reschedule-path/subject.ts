@@ -1,9 +1,9 @@
-import type { Delivery } from '../../flow/delivery.ts';
 import type { Step } from '../../flow/flow.ts';
 import { type Graph, has } from '../../flow/graph.ts';
-import { spokenBy } from '../../flow/spoken.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
+import { spokenBy } from '../../flow/messages/spoken.ts';
 import type { FlowView } from '../../flow/view.ts';
-import { appointmentWords } from '../../flow/words.ts';
+import { appointmentWords } from '../../flow/words/words.ts';
 import { wordsOf } from './ways.ts';
 
 /** Words of a business that takes appointments; a calendar of one's own has no customers in it. */

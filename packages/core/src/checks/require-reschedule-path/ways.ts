@@ -1,8 +1,8 @@
-import type { Intake } from '../../flow/conversation.ts';
 import type { Step } from '../../flow/flow.ts';
 import { type Graph, has } from '../../flow/graph.ts';
+import type { Intake } from '../../flow/people/conversation.ts';
 import type { FlowView } from '../../flow/view.ts';
-import { personFlag, personWords, rescheduleOffer } from '../../flow/words.ts';
+import { personFlag, personWords, rescheduleOffer } from '../../flow/words/words.ts';
 
 const changeStep =
   /re-?schedul|cancel|verschieb|absag|umbuch|reprogram|reagend|remarc|annul|déplac|replanif|riprogramm|disdi|spost|(?:update|change|modify|move|delete|edit)[ _-]{0,3}(?:the )?(?:\w{1,30}[ _-])?(?:event|appointment|booking|reservation|meeting|cita|termin)/i;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Delivery } from '../../flow/delivery.ts';
 import { has, stepsAt } from '../../flow/graph.ts';
-import { type KeptText, keptTextOf } from '../../flow/kept-text.ts';
-import { type MachineMessage, machineMessagesOf } from '../../flow/machine-words.ts';
-import { type Reviewer, reviewerOf } from '../../flow/review.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
+import { type KeptText, keptTextOf } from '../../flow/messages/kept-text.ts';
+import { type MachineMessage, machineMessagesOf } from '../../flow/messages/machine-words.ts';
+import { type Reviewer, reviewerOf } from '../../flow/people/review.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 import { adjustment, placeOf } from './place.ts';

@@ -1,7 +1,7 @@
-import type { Delivery } from '../../flow/delivery.ts';
 import type { Step } from '../../flow/flow.ts';
 import { stepsAt } from '../../flow/graph.ts';
-import type { Review } from '../../flow/review.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
+import type { Review } from '../../flow/people/review.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { listed, named, type Place } from '../define.ts';
 

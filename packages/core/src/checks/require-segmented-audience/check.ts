@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Step } from '../../flow/flow.ts';
 import { has } from '../../flow/graph.ts';
-import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/outgoing.ts';
-import type { HiddenSelection, Selection } from '../../flow/recipient-source.ts';
-import { selectionsFor } from '../../flow/selection.ts';
+import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/messages/outgoing.ts';
+import type { HiddenSelection, Selection } from '../../flow/reach/recipient-source.ts';
+import { selectionsFor } from '../../flow/reach/selection.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

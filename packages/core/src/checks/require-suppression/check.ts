@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { filledByService } from '../../flow/data/own-data.ts';
 import type { Step } from '../../flow/flow.ts';
 import { has } from '../../flow/graph.ts';
-import { leadsTo } from '../../flow/opt-out-link.ts';
-import { offeredBy } from '../../flow/opt-out-offer.ts';
-import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/outgoing.ts';
-import { filledByService } from '../../flow/own-data.ts';
-import { askedWith, selectionsFor } from '../../flow/selection.ts';
-import { stopsElsewhere } from '../../flow/stop-elsewhere.ts';
-import { marksOptOut, takesOffList } from '../../flow/suppression.ts';
+import { leadsTo } from '../../flow/messages/opt-out-link.ts';
+import { offeredBy } from '../../flow/messages/opt-out-offer.ts';
+import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/messages/outgoing.ts';
+import { askedWith, selectionsFor } from '../../flow/reach/selection.ts';
+import { stopsElsewhere } from '../../flow/reach/stop-elsewhere.ts';
+import { marksOptOut, takesOffList } from '../../flow/reach/suppression.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordsOf } from '../../decide/plain-text.ts';
-import { promisesPersonIn } from '../../flow/person-words.ts';
+import { promisesPersonIn } from '../../flow/people/person-words.ts';
 import { defineRule, type RuleResult, unknown } from '../define.ts';
 
 const noTurns = unknown(
