@@ -972,6 +972,8 @@ export interface components {
         Because: {
             commitment: string;
             enforcement: components["schemas"]["Enforcement"];
+            /** @enum {string} */
+            onUnknown: "ask" | "refuse";
             value: string;
         };
         BoundCheck: {

@@ -155,7 +155,7 @@ describe('waivers', () => {
     const [shown] = assess(profile(), 'chatbot', [failing], waived('a')).findings;
     expect(shown).toMatchObject(failing);
     expect(shown?.because).toEqual([
-      { value: 'customer-intimacy', commitment: 'reach-us', enforcement: 'warn' },
+      { value: 'customer-intimacy', commitment: 'reach-us', enforcement: 'warn', onUnknown: 'ask' },
     ]);
   });
 });

@@ -15,6 +15,7 @@ export interface Because {
   readonly value: string;
   readonly commitment: string;
   readonly enforcement: Enforcement;
+  readonly onUnknown: Commitment['onUnknown'];
 }
 
 /** A finding read back up the chain: which commitments asked for it. */
@@ -122,7 +123,8 @@ export const assess = (
           continue;
         }
         const links = because.get(finding) ?? [];
-        links.push({ value: value.id, commitment: commitment.id, enforcement: commitment.enforcement });
+        const { id, enforcement, onUnknown } = commitment;
+        links.push({ value: value.id, commitment: id, enforcement, onUnknown });
         because.set(finding, links);
         const left = remaining(finding, commitment, overlays);
         verdicts.push(left.verdict);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionOrChannelSchema } from '../decide/words.ts';
+import { flowKinds } from '../flow/kind.ts';
 
 const id = z
   .string()
@@ -20,6 +21,9 @@ export const enforcementRank: Readonly<Record<Enforcement, number>> = {
   block: 3,
 };
 
+/** At publishing, of what a file cannot tell: publish and ask, or refuse. */
+export const onUnknownSchema = z.enum(['ask', 'refuse']);
+
 export const practiceSchema = z
   .strictObject({
     id,
@@ -31,7 +35,7 @@ export const practiceSchema = z
       .default(365)
       .meta({ description: 'How long an attestation of it holds.' }),
     appliesTo: z
-      .array(z.enum(['chatbot', 'email-campaign', 'scheduling', 'social', 'back-office', 'other']))
+      .array(z.enum(flowKinds))
       .default([])
       .meta({ description: 'Kinds of flows it is asked for; empty means every flow.' }),
   })
@@ -92,8 +96,7 @@ export const commitmentSchema = z
       example: 'A customer can always reach one of us',
     }),
     enforcement: enforcementSchema.default('warn'),
-    onUnknown: z
-      .enum(['ask', 'refuse'])
+    onUnknown: onUnknownSchema
       .default('ask')
       .meta({ description: 'At publishing, when a file cannot tell: publish and ask, or refuse.' }),
     alreadyLive: z.enum(['keep', 'refuse']).default('keep').meta({

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { cellLabels, standings } from '../evaluate/assess.ts';
 import { evidenceSchema, occurrenceSchema, verdictSchema } from '../evaluate/finding.ts';
 import { flowKinds } from '../flow/kind.ts';
-import { enforcementSchema } from '../profile/schema.ts';
+import { enforcementSchema, onUnknownSchema } from '../profile/schema.ts';
 
 export const becauseSchema = z
-  .object({ value: z.string(), commitment: z.string(), enforcement: enforcementSchema })
+  .object({
+    value: z.string(),
+    commitment: z.string(),
+    enforcement: enforcementSchema,
+    onUnknown: onUnknownSchema,
+  })
   .meta({ id: 'Because', description: 'The commitment, and the value above it, that asked for this.' });
 
 export const findingSchema = z

@@ -25,7 +25,7 @@ const flow = (text: string): FlowReport => ({
     check: 'require-human-escalation',
     verdict,
     evidence: 'proven',
-    because: [{ value: 'customer-intimacy', commitment: text, enforcement: 'warn' }],
+    because: [{ value: 'customer-intimacy', commitment: text, enforcement: 'warn', onUnknown: 'ask' }],
     occurrences: [
       {
         key: `require-human-escalation:${text}`,

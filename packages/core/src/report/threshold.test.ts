@@ -7,11 +7,17 @@ const finding = (
   verdict: Finding['verdict'],
   enforcements: readonly Finding['because'][number]['enforcement'][],
   evidence: Finding['evidence'] = 'proven',
+  onUnknown: Finding['because'][number]['onUnknown'] = 'ask',
 ): Finding => ({
   check: 'c',
   verdict,
   evidence,
-  because: enforcements.map((enforcement, at) => ({ value: 'v', commitment: `c${at}`, enforcement })),
+  because: enforcements.map((enforcement, at) => ({
+    value: 'v',
+    commitment: `c${at}`,
+    enforcement,
+    onUnknown,
+  })),
   occurrences: [],
 });
 
@@ -33,6 +39,17 @@ describe('countsAgainst', () => {
   ] as const)('%s enforced at %s, failing on %s: %s', (verdict, enforcement, failOn, counts) => {
     expect(countsAgainst(finding(verdict, [enforcement]), failOn)).toBe(counts);
   });
+
+  it.each([
+    ['unknown', 'warn', 'block', true],
+    ['unknown', 'observe', 'unknown', false],
+    ['pass', 'block', 'block', false],
+  ] as const)(
+    '%s at %s where an open question is refused, failing on %s: %s',
+    (verdict, level, failOn, counts) => {
+      expect(countsAgainst(finding(verdict, [level], 'proven', 'refuse'), failOn)).toBe(counts);
+    },
+  );
 
   it('goes by the strictest commitment', () => {
     expect(holdsAt(finding('fail', ['observe', 'block', 'warn']))).toBe('block');

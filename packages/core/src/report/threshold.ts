@@ -18,12 +18,20 @@ export const holdsAt = (finding: Finding): Enforcement => {
   return capped ? 'warn' : strictest;
 };
 
-/** Does this finding make a run fail under `failOn`? What is only observed never does. */
+/** Does a commitment refuse at publishing what a file cannot tell? */
+const refusesUnknown = (finding: Finding): boolean =>
+  finding.because.some(({ enforcement, onUnknown }) => onUnknown === 'refuse' && enforcement !== 'observe');
+
+/**
+ * Does this finding make a run fail under `failOn`? What is only observed never does; an open question that publishing
+ * refuses always does.
+ */
 export const countsAgainst = (finding: Finding, failOn: FailOn): boolean => {
   const level = failOn === 'unknown' ? 'warn' : failOn;
   const strictEnough = enforcementRank[holdsAt(finding)] >= enforcementRank[level];
   if (finding.verdict === 'fail') return strictEnough;
-  return finding.verdict === 'unknown' && failOn === 'unknown' && strictEnough;
+  if (finding.verdict !== 'unknown') return false;
+  return refusesUnknown(finding) || (failOn === 'unknown' && strictEnough);
 };
 
 /** Number of findings that make the run fail. */

@@ -14,7 +14,7 @@ const finding = (
   check,
   verdict,
   evidence: 'proven',
-  because: [{ value: 'v', commitment: 'c', enforcement: level }],
+  because: [{ value: 'v', commitment: 'c', enforcement: level, onUnknown: 'ask' }],
   occurrences: [{ key: check, verdict, evidence: 'proven', steps: [], witness: [], message }],
 });
 
