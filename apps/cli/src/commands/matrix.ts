@@ -1,4 +1,5 @@
 import {
+  type CheckReport,
   matrixOf,
   type Profile,
   renderJson,
@@ -23,14 +24,15 @@ export interface MatrixOptions {
   readonly color: boolean;
 }
 
-const render = (matrix: ReturnType<typeof matrixOf>, profile: Profile, options: MatrixOptions): string => {
+const render = (report: CheckReport, profile: Profile, options: MatrixOptions): string => {
+  const matrix = matrixOf(report, profile);
   switch (options.format) {
     case 'json':
       return renderJson(matrix);
     case 'markdown':
       return renderMatrixMarkdown(matrix);
     case 'html':
-      return renderMatrixHtml(matrix, profile);
+      return renderMatrixHtml(report, profile);
     case 'pretty': {
       const screen = options.output === undefined ? process.stdout : {};
       const paint = paintFor(wantsColour(screen, options.color, process.env));
@@ -47,8 +49,7 @@ export const matrix = async (paths: readonly string[], options: MatrixOptions): 
     output: options.output,
   });
   const { report, faults } = judged;
-  if (report.flows.length > 0)
-    await writeReport(render(matrixOf(report, profile), profile, options), options.output);
+  if (report.flows.length > 0) await writeReport(render(report, profile, options), options.output);
   complain(judged, false);
   if (report.flows.length === 0 && report.errors.length === 0)
     process.stderr.write(`${nothingToCheck(report)}\n`);

@@ -103,13 +103,13 @@ const renderings = (text: string): Readonly<Record<string, string>> => {
     markdown: renderMarkdown(given, { failOn: 'warn' }),
     matrixPretty: renderMatrixPretty(matrix, { width: 90 }),
     matrixMarkdown: renderMatrixMarkdown(matrix),
-    matrixHtml: renderMatrixHtml(matrix),
+    matrixHtml: renderMatrixHtml(given),
   };
 };
 
 /** Removes what our own pages are made of; whatever angle bracket is left came from a flow. */
 const ownElements =
-  /<\/?(?:html|head|meta|title|style|body|main|p|h1|h2|ul|li|b|div|table|caption|thead|tbody|tr|th|td|span|section|dl|dt|dd|q|footer|details|summary)(?: [a-z-]+="[^"<>]*"| [a-z-]+="default-src[^"]*")*>|<!doctype html>/g;
+  /<\/?(?:html|head|meta|title|style|body|main|p|h1|h2|h3|ul|ol|li|b|div|table|caption|thead|tbody|tr|th|td|span|section|dl|dt|dd|q|footer|details|summary)(?: [a-z-]+="[^"<>]*"| [a-z-]+="default-src[^"]*")*>|<!doctype html>/g;
 const ownXml =
   /<\?xml version="1.0" encoding="UTF-8"\?>|<\/?(?:testsuites|testsuite|testcase|failure|skipped|error|system-out)(?: [a-z]+="[^"<>]*")*\/?>/g;
 

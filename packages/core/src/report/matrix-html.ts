@@ -1,8 +1,10 @@
 import { standings } from '../evaluate/assess.ts';
 import type { Profile } from '../profile/schema.ts';
-import { adjustmentsOf, splitRows } from './adjustments.ts';
+import { splitRows } from './adjustments.ts';
+import type { CheckReport } from './check-report.ts';
 import { markup } from './escape.ts';
-import type { Matrix, MatrixRow } from './matrix.ts';
+import { type Matrix, type MatrixRow, matrixOf } from './matrix.ts';
+import { changesHtml } from './matrix-html-changes.ts';
 import { matrixStyle } from './matrix-html-style.ts';
 import { counted, flowName, labelLooks, standingOf, standingWords } from './say.ts';
 
@@ -17,23 +19,6 @@ const rowHtml = (flow: MatrixRow): string => {
   });
   const standing = `<span class="standing ${flow.standing}">${standingWords[flow.standing]}</span>`;
   return `<tr><th scope="row">${markup(flowName(flow, 120))}<span class="file">${markup(flow.file)}</span></th><td>${standing}</td>${cells.join('')}</tr>`;
-};
-
-const sentence = (text: string): string =>
-  markup(text, 600)
-    .split('`')
-    .map((part, at) => (at % 2 === 0 ? part : `<q>${part}</q>`))
-    .join('');
-
-const changesHtml = (matrix: Matrix): string => {
-  const all = adjustmentsOf(matrix);
-  if (all.length === 0) return '';
-  const items = all.map(({ text, values, flows, urgent }) => {
-    const names = flows.slice(0, 6).map((flow) => markup(flowName(flow, 60)));
-    const more = flows.length > 6 ? ` and ${counted(flows.length - 6, 'more flow')}` : '';
-    return `<li${urgent ? ' class="urgent"' : ''}><p>${sentence(text)}</p><p class="about">${names.join(', ')}${more} · ${values.map((value) => markup(value)).join(', ')}</p></li>`;
-  });
-  return `<section aria-labelledby="change"><h2 id="change">What to change, and what to answer</h2><ul class="change">${items.join('\n')}</ul></section>`;
 };
 
 const promisesHtml = (profile: Profile | undefined): string => {
@@ -65,10 +50,11 @@ const countsHtml = (matrix: Matrix): string =>
     .join('');
 
 /**
- * The matrix as one page that stands alone: no script, nothing loaded, every text escaped, readable by a screen reader
- * and on paper.
+ * The matrix as one page that stands alone, with what to change and why: no script, nothing loaded, every text escaped,
+ * readable by a screen reader and on paper.
  */
-export const renderMatrixHtml = (matrix: Matrix, profile?: Profile): string => {
+export const renderMatrixHtml = (report: CheckReport, profile?: Profile): string => {
+  const matrix = matrixOf(report, profile);
   const name = markup(matrix.profile.name);
   const { shown, quiet } = splitRows(matrix);
   const legend = Object.entries(labelLooks).map(
@@ -102,7 +88,7 @@ ${shown.map(rowHtml).join('\n')}
 </div>
 ${quietHtml(quiet)}
 <ul class="legend" aria-label="What the labels mean">${legend.join('')}</ul>
-${changesHtml(matrix)}
+${changesHtml(report, profile)}
 ${promisesHtml(profile)}
 <footer>Profile version ${markup(matrix.profile.version)}, ${markup(matrix.profile.hash.slice(0, 12))}.</footer>
 </main>

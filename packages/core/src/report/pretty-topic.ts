@@ -1,3 +1,4 @@
+import { splitAdvice } from './advice.ts';
 import type { FlowReport } from './check-report.ts';
 import { plain, plainUpTo } from './plain.ts';
 import { counted, enforcementWords, evidenceWords, flowName, stepName } from './say.ts';
@@ -8,8 +9,6 @@ import { reasonOf, type Topic, type TopicGroup, type TopicPlace } from './topics
 const groupsShown = 3;
 const namesShown = 4;
 export const longestText = 1200;
-
-const lastStop = /[.!?] (?=\p{Lu})(?!.*[.!?] \p{Lu})/u;
 
 export interface Pen {
   readonly paint: Paint;
@@ -25,18 +24,6 @@ const sentence = (text: string, pen: Pen): readonly Span[] =>
       if (at % 2 === 0) return { text: part };
       return pen.coloured ? { text: part, style: 'cyan' } : { text: `“${part}”` };
     });
-
-/** The last sentence of a failure says what to do; a full stop inside a step's name ends no sentence. */
-const splitAdvice = (text: string): readonly [string, string] => {
-  const parts = text.split('`');
-  for (let at = parts.length - 1 - ((parts.length - 1) % 2); at >= 0; at -= 2) {
-    const cut = (parts[at] ?? '').search(lastStop);
-    if (cut === -1) continue;
-    const before = [...parts.slice(0, at), (parts[at] ?? '').slice(0, cut + 1)].join('`');
-    return [before, [(parts[at] ?? '').slice(cut + 2), ...parts.slice(at + 1)].join('`')];
-  }
-  return [text, ''];
-};
 
 const labelled = (label: string, text: readonly Span[], pen: Pen): readonly string[] => {
   const first = `    ${pen.paint.dim(label.padEnd(12))}`;
