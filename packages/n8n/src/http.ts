@@ -123,10 +123,19 @@ const fromPairs = (value: unknown, key: string): readonly Text[] => {
 const mostValues = 100;
 const valueEnd = /\r?\n|,\s{0,40}["'][\w.]{1,80}["']\s{0,40}:|\}\s{0,40}\}?\s{0,40}$/;
 
+const markers = new Map<string, RegExp>();
+/** Keys come from our own tables, so there are few. */
+const markerOf = (key: string): RegExp => {
+  const known = markers.get(key) ?? new RegExp(`["']?\\b${key}\\b["']?\\s*:\\s*`, 'g');
+  markers.set(key, known);
+  return known;
+};
+
 /** `"key": value` in a body written as text; the value reaches to the end of its line or to the next key. */
 const fromText = (source: string, dynamic: boolean, key: string): readonly Text[] => {
   const found: Text[] = [];
-  const marker = new RegExp(`["']?\\b${key}\\b["']?\\s*:\\s*`, 'g');
+  const marker = markerOf(key);
+  marker.lastIndex = 0;
   for (let match = marker.exec(source); match !== null; match = marker.exec(source)) {
     const rest = source.slice(marker.lastIndex, marker.lastIndex + 20_000);
     const end = valueEnd.exec(rest);

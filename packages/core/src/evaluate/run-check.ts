@@ -13,7 +13,8 @@ const occurrence = (check: string, place: Place): Occurrence => {
     verdict: place.verdict,
     evidence: place.evidence ?? 'proven',
     steps: place.about.map(ref),
-    witness: (place.witness ?? []).map(ref),
+    // What is proven has something to show: without a way, the place itself.
+    witness: (place.witness?.length ? place.witness : place.about).map(ref),
     message: place.message,
     ...(place.adjustment === undefined ? {} : { adjustment: place.adjustment }),
     ...(place.question === undefined ? {} : { question: place.question }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Text } from '../../flow/flow.ts';
+import type { Step, Text } from '../../flow/flow.ts';
 import type { Delivery } from '../../flow/messages/delivery.ts';
 import { wayTo } from '../../flow/messages/outgoing.ts';
 import type { FlowView } from '../../flow/view.ts';
@@ -17,6 +17,9 @@ const invites =
   /\b(?:reply|respond|answer|let (?:us|me) know|get back to (?:us|me)|write (?:us|me)|antwort|schreib|melden sie|responde|respond[ae]|répond|rispond|contest)/i;
 /** A sender name instead of a number, as text messages allow: it cannot be answered. */
 const nameOnly = /^[A-Za-z][A-Za-z .&-]{2,10}$/;
+/** Where answers go instead of to the sender, in a body written as text. */
+const replyInBody = /["']?\breply_?to["']?\s{0,9}:\s{0,9}[^\n}]{0,120}/i;
+const replyName = /^reply[_-]?to$/i;
 const inBody = /["']?(?:from|sender|from_?email|reply_?to)["']?\s*:\s*[^\n}]{0,120}/gi;
 
 const ofTexts = (view: FlowView, delivery: Delivery, texts: readonly Text[]): Sender => {
@@ -27,12 +30,26 @@ const ofTexts = (view: FlowView, delivery: Delivery, texts: readonly Text[]): Se
   return fixed.length > 0 && starts.size + records.size + models.size === 0 ? 'named' : 'hidden';
 };
 
+/** An address for answers that a request names: in its text, or as a pair of name and value. */
+const replyInRequest = (step: Step): readonly string[] =>
+  step.texts.flatMap(({ path, text }) => {
+    const source = text.source.slice(0, 20_000);
+    if (path.endsWith('.name') && replyName.test(source.trim())) {
+      const value = `${path.slice(0, -'.name'.length)}.value`;
+      return step.texts.filter((each) => each.path === value).map((each) => each.text.source);
+    }
+    return source.match(replyInBody) ?? [];
+  });
+
 const senderOf = (view: FlowView, delivery: Delivery): Sender => {
   const { step, message } = delivery;
   const replyTo = step.texts
     .filter(({ path }) => /reply_?to(?:email|address)?$/i.test(path))
     .map(({ text }) => text);
   if (replyTo.length > 0) return ofTexts(view, delivery, replyTo);
+  const asked = replyInRequest(step);
+  if (asked.some((each) => unreachable.test(each))) return 'nobody';
+  if (asked.length > 0) return asked.some((each) => each.includes('@')) ? 'named' : 'hidden';
   if (message.from.length > 0) return ofTexts(view, delivery, message.from);
   if (mailboxes.test(step.type)) return 'mailbox';
   for (const { text } of step.texts) {
@@ -94,7 +111,7 @@ export const check = defineCheck({
     values: ['customer-intimacy'],
     appliesTo: 'e-mails and text messages to customers',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view) => {
