@@ -3,6 +3,7 @@ import { contents } from './contract/contents.ts';
 import { conversations } from './contract/conversations.ts';
 import { decisions } from './contract/decisions.ts';
 import { isolation } from './contract/isolation.ts';
+import { judging } from './contract/judging.ts';
 import { missingFindings } from './contract/missing.ts';
 import type { ContractCase } from './contract/samples.ts';
 import { transactions } from './contract/transactions.ts';
@@ -14,6 +15,7 @@ export const storeContract: readonly ContractCase[] = [
   ...contents,
   ...transactions,
   ...missingFindings,
+  ...judging,
   ...conversations,
   ...decisions,
   ...approvalsAndOutcomes,

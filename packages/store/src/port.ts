@@ -2,6 +2,7 @@ import type { Finding, FlowKind, Profile, StepRef } from '@plumbline/core';
 import type { ApprovalReads, ApprovalWrites } from './approval-port.ts';
 import type { ConversationReads, ConversationWrites } from './conversation-port.ts';
 import type { DecisionReads, DecisionWrites } from './decision-port.ts';
+import type { JudgingReads, JudgingWrites } from './judging-port.ts';
 import type { OutcomeReads, OutcomeWrites } from './outcome-port.ts';
 
 /**
@@ -176,7 +177,12 @@ export interface AuditRow {
 }
 
 /** Reads of one scope. */
-export interface StoreView extends DecisionReads, ApprovalReads, OutcomeReads, ConversationReads {
+export interface StoreView
+  extends DecisionReads,
+    ApprovalReads,
+    OutcomeReads,
+    ConversationReads,
+    JudgingReads {
   readonly business: () => Promise<Business | undefined>;
   /** By time of creation. */
   readonly keys: () => Promise<readonly ApiKey[]>;
@@ -186,6 +192,8 @@ export interface StoreView extends DecisionReads, ApprovalReads, OutcomeReads, C
   readonly profile: (version?: number) => Promise<ProfileVersion | undefined>;
   /** Removed ones included: look at `removedAt`. */
   readonly flow: (ref: FlowRef) => Promise<StoredFlow | undefined>;
+  /** Many at a time, in the order of `flows`; those that are not there are left out. */
+  readonly wholeFlows: (refs: readonly FlowRef[]) => Promise<readonly StoredFlow[]>;
   /** By `source`, `id`, `state`; `after` is the `flowCursor` of the last one of the page before. */
   readonly flows: (page: Page & { readonly removed?: boolean }) => Promise<readonly FlowHead[]>;
   /** Current flows of a source with one of these ids. */
@@ -198,6 +206,13 @@ export interface StoreView extends DecisionReads, ApprovalReads, OutcomeReads, C
     subjects: readonly Subject[],
     questions: readonly Question[],
   ) => Promise<readonly Answer[]>;
+  /** Which of these questions about these subjects have an answer, be it an error. */
+  readonly answered: (
+    subjects: readonly Subject[],
+    questions: readonly Question[],
+  ) => Promise<readonly (Subject & Question)[]>;
+  /** Current flows whose reading, or an answer to one of the questions, is an error; in the order of `flows`. */
+  readonly parked: (wanted: Wanted, page: Page) => Promise<readonly FlowHead[]>;
   /** Current flows that lack what is wanted, in the order of `flows`. An error counts as an answer until forgotten. */
   readonly missing: (wanted: Wanted, page: Page) => Promise<readonly FlowHead[]>;
   readonly progress: (wanted: Wanted) => Promise<Progress>;
@@ -211,7 +226,8 @@ export interface StoreTransaction
     DecisionWrites,
     ApprovalWrites,
     OutcomeWrites,
-    ConversationWrites {
+    ConversationWrites,
+    JudgingWrites {
   /** Creates the business this transaction is bound to; false if there is one already. */
   readonly createBusiness: (business: Omit<Business, 'id'>) => Promise<boolean>;
   /** Deletes the business and everything of it; false if there is none. Its audit trail stays. */
@@ -229,6 +245,8 @@ export interface StoreTransaction
   readonly removeFlow: (ref: FlowRef, at: string) => Promise<boolean>;
   /** Replaces a reading of the same subject. */
   readonly putReading: (reading: Reading) => Promise<void>;
+  /** The same for many; of two of one subject the last counts. */
+  readonly putReadings: (readings: readonly Reading[]) => Promise<void>;
   /** Replaces answers to the same questions about the same subject. */
   readonly putAnswers: (answers: readonly Answer[]) => Promise<void>;
   /** Forgets readings and answers of a flow, or only those that are errors, so that they are missing again. */

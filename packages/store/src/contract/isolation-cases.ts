@@ -1,5 +1,6 @@
 import { flowCursor, type StoreTransaction } from '../port.ts';
 import { approval, connection, decision, delivery, outcome, suppression } from './decision-samples.ts';
+import { claim } from './judging.ts';
 import { answer, at, auditRow, flow, key, profile, question, reading, talks } from './samples.ts';
 
 /** What stands in everything of business A, and in nothing of B. */
@@ -41,6 +42,12 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   answeredOver: reveals((tx) => tx.answeredOver('n8n', ['email'])),
   readings: reveals((tx) => tx.readings([caller, called])),
   answers: reveals((tx) => tx.answers([caller, called], [question('a')])),
+  wholeFlows: reveals((tx) => tx.wholeFlows([called])),
+  answered: reveals((tx) => tx.answered([caller], [question('own', 1, markA)])),
+  parked: reveals((tx) => tx.parked(wanted, { limit: 10 })),
+  claims: reveals((tx) => tx.claims()),
+  troubles: reveals((tx) => tx.troubles()),
+  run: reveals((tx) => tx.run()),
   missing: reveals((tx) => tx.missing(wanted, { limit: 10 })),
   progress: reveals(async (tx) => {
     // B keeps one flow less, see `populate`: the count itself tells whose it is.
@@ -64,6 +71,17 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   setClosure: changes((tx) => tx.setClosure(caller, 'another')),
   removeFlow: changes((tx) => tx.removeFlow(caller, at(9))),
   putReading: changes((tx) => tx.putReading(reading(caller, 'taken over'))),
+  putReadings: changes((tx) => tx.putReadings([reading(caller, 'taken over')])),
+  putClaim: changes((tx) => tx.putClaim(claim('claim', { worker: 'taken over' }))),
+  removeClaim: changes((tx) => tx.removeClaim('claim')),
+  putTrouble: changes((tx) => tx.putTrouble({ source: 'n8n', id: 'caller', closure: 'x', times: 7 })),
+  removeTroubles: changes((tx) => tx.removeTroubles([caller])),
+  beginRun: changes(async (tx) => {
+    await tx.endRun(at(8));
+    await tx.beginRun(at(9));
+  }),
+  advanceRun: changes((tx) => tx.advanceRun(at(9), 1)),
+  endRun: changes((tx) => tx.endRun(at(9))),
   putAnswers: changes((tx) => tx.putAnswers([answer(caller, question('a'), 'taken over')])),
   forget: changes((tx) => tx.forget(caller, 'all')),
   addAudit: changes((tx) => tx.addAudit(auditRow('audit-2', 'taken over'))),

@@ -35,6 +35,9 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     connections: await view.connections(),
     deliveries: await view.deliveriesOf(['approval']),
     outcomes: await view.outcomes({ limit: 100 }),
+    claims: await view.claims(),
+    troubles: await view.troubles(),
+    run: await view.run(),
   }));
 
 const populate = async (store: Store): Promise<void> => {

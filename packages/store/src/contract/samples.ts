@@ -136,5 +136,9 @@ export const fill = async (tx: StoreTransaction, mark: string): Promise<void> =>
   await tx.putConversations(talks(called, [], ['email']));
   await tx.putReading(reading(caller, mark));
   await tx.putAnswers([answer(caller, question('a'), mark), failedAnswer(called, question('a'), mark)]);
+  await tx.putAnswers([answer(caller, question('own', 1, mark))]);
   await tx.addAudit(auditRow('audit-1', mark));
+  await tx.putClaim({ id: 'claim', worker: mark, until: at(5), wanted: mark, flows: [] });
+  await tx.putTrouble({ source: 'n8n', id: 'caller', closure: mark, times: 1 });
+  await tx.beginRun(mark);
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '@plumbline/core';
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Answer, Facts, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
+import type { Answer, Facts, Question, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
 import { pieces } from './flow-row.ts';
 import { questionKey, questionOf } from './question.ts';
 import type { Open, Tables } from './tables.ts';
@@ -8,7 +8,9 @@ import type { Open, Tables } from './tables.ts';
 const subjectKey = ({ source, id, closure, reader }: Subject): string =>
   JSON.stringify([source, id, closure, reader]);
 
-const subjectOf = (row: Selectable<Tables['readings'] | Tables['answers']>): Subject => ({
+const subjectOf = (
+  row: Pick<Selectable<Tables['answers']>, 'source' | 'flow' | 'closure' | 'reader'>,
+): Subject => ({
   source: row.source,
   id: row.flow,
   closure: row.closure,
@@ -28,7 +30,23 @@ const distinct = (subjects: readonly Subject[]): readonly Subject[] => [
   ...new Map(subjects.map((each) => [subjectKey(each), each])).values(),
 ];
 
-export const findingReads = (open: Open, scope: string): Pick<StoreView, 'readings' | 'answers'> => ({
+/** Rows of answers to these questions about these subjects. */
+const answersTo = (open: Open, scope: string, subjects: readonly Subject[], keys: readonly string[]) =>
+  open()
+    .with('wanted(source, flow, closure, reader)', () => tableOf(subjects))
+    .selectFrom('wanted')
+    .crossJoin('answers')
+    .where('answers.business', '=', scope)
+    .whereRef('answers.source', '=', 'wanted.source')
+    .whereRef('answers.flow', '=', 'wanted.flow')
+    .whereRef('answers.closure', '=', 'wanted.closure')
+    .whereRef('answers.reader', '=', 'wanted.reader')
+    .where('answers.question', 'in', keys);
+
+export const findingReads = (
+  open: Open,
+  scope: string,
+): Pick<StoreView, 'readings' | 'answers' | 'answered'> => ({
   readings: async (subjects) => {
     const found: Reading[] = [];
     for (const some of pieces(distinct(subjects))) {
@@ -58,18 +76,7 @@ export const findingReads = (open: Open, scope: string): Pick<StoreView, 'readin
     const keys = [...new Set(questions.map(questionKey))];
     for (const some of pieces(distinct(subjects))) {
       for (const asked of pieces(keys)) {
-        const rows = await open()
-          .with('wanted(source, flow, closure, reader)', () => tableOf(some))
-          .selectFrom('wanted')
-          .crossJoin('answers')
-          .where('answers.business', '=', scope)
-          .whereRef('answers.source', '=', 'wanted.source')
-          .whereRef('answers.flow', '=', 'wanted.flow')
-          .whereRef('answers.closure', '=', 'wanted.closure')
-          .whereRef('answers.reader', '=', 'wanted.reader')
-          .where('answers.question', 'in', asked)
-          .selectAll('answers')
-          .execute();
+        const rows = await answersTo(open, scope, some, asked).selectAll('answers').execute();
         for (const row of rows) {
           const result: Answer['result'] =
             row.finding === null
@@ -81,24 +88,57 @@ export const findingReads = (open: Open, scope: string): Pick<StoreView, 'readin
     }
     return found;
   },
+  answered: async (subjects, questions) => {
+    const found: (Subject & Question)[] = [];
+    const keys = [...new Set(questions.map(questionKey))];
+    for (const some of pieces(distinct(subjects))) {
+      for (const asked of pieces(keys)) {
+        const rows = await answersTo(open, scope, some, asked)
+          .select(['answers.source', 'answers.flow', 'answers.closure', 'answers.reader', 'answers.question'])
+          .execute();
+        for (const row of rows) found.push({ ...subjectOf(row), ...questionOf(row.question) });
+      }
+    }
+    return found;
+  },
 });
+
+const putReadings = async (open: Open, scope: string, readings: readonly Reading[]): Promise<void> => {
+  const rows = new Map<string, Insertable<Tables['readings']>>();
+  for (const { result, at, ...subject } of readings) {
+    const { source, id, closure, reader } = subject;
+    rows.set(subjectKey(subject), {
+      business: scope,
+      source,
+      flow: id,
+      closure,
+      reader,
+      facts: result.ok ? JSON.stringify(result.facts) : null,
+      error: result.ok ? null : result.error,
+      at,
+    });
+  }
+  for (const some of pieces([...rows.values()], 50)) {
+    await open()
+      .insertInto('readings')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['business', 'source', 'flow', 'closure', 'reader']).doUpdateSet((eb) => ({
+          facts: eb.ref('excluded.facts'),
+          error: eb.ref('excluded.error'),
+          at: eb.ref('excluded.at'),
+        })),
+      )
+      .execute();
+  }
+};
 
 export const findingWrites = (
   open: Open,
   scope: string,
-): Pick<StoreTransaction, 'putReading' | 'putAnswers' | 'forget'> => ({
-  putReading: async ({ source, id, closure, reader, result, at }) => {
-    const content = result.ok
-      ? { facts: JSON.stringify(result.facts), error: null, at }
-      : { facts: null, error: result.error, at };
-    await open()
-      .insertInto('readings')
-      .values({ business: scope, source, flow: id, closure, reader, ...content })
-      .onConflict((conflict) =>
-        conflict.columns(['business', 'source', 'flow', 'closure', 'reader']).doUpdateSet(content),
-      )
-      .execute();
-  },
+): Pick<StoreTransaction, 'putReading' | 'putReadings' | 'putAnswers' | 'forget'> => ({
+  putReading: (reading) => putReadings(open, scope, [reading]),
+  putReadings: (readings) => putReadings(open, scope, readings),
   putAnswers: async (answers) => {
     // A statement may not write one row twice, so of two for the same key only the last goes in.
     const rows = new Map<string, Insertable<Tables['answers']>>();

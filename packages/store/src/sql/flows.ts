@@ -1,4 +1,11 @@
-import type { FlowHead, FlowRef, StoreTransaction, StoreView } from '../port.ts';
+import {
+  type FlowHead,
+  type FlowRef,
+  flowCursor,
+  type StoredFlow,
+  type StoreTransaction,
+  type StoreView,
+} from '../port.ts';
 import { beyond, headColumns, headOf, pieces, rowOf } from './flow-row.ts';
 import type { Open } from './tables.ts';
 
@@ -28,7 +35,7 @@ export const headsOf = async (
 export const flowReads = (
   open: Open,
   scope: string,
-): Pick<StoreView, 'flow' | 'flows' | 'heads' | 'callers'> => ({
+): Pick<StoreView, 'flow' | 'wholeFlows' | 'flows' | 'heads' | 'callers'> => ({
   flow: async (ref) => {
     const row = await open()
       .selectFrom('flows')
@@ -39,6 +46,27 @@ export const flowReads = (
       .where('state', '=', ref.state)
       .executeTakeFirst();
     return row === undefined ? undefined : { ...headOf(row), workflow: row.workflow };
+  },
+  wholeFlows: async (refs) => {
+    const named = new Set(refs.map(flowCursor));
+    const found: StoredFlow[] = [];
+    for (const source of [...new Set(refs.map((ref) => ref.source))].sort()) {
+      const ids = refs.filter((ref) => ref.source === source).map((ref) => ref.id);
+      for (const some of pieces([...new Set(ids)].sort())) {
+        const rows = await open()
+          .selectFrom('flows')
+          .selectAll()
+          .where('business', '=', scope)
+          .where('source', '=', source)
+          .where('id', 'in', some)
+          .orderBy('id')
+          .orderBy('state')
+          .execute();
+        for (const row of rows)
+          if (named.has(flowCursor(headOf(row)))) found.push({ ...headOf(row), workflow: row.workflow });
+      }
+    }
+    return found;
   },
   flows: async ({ limit, after, removed = false }) => {
     let query = open()

@@ -7,6 +7,7 @@ import { decisionReads, decisionWrites } from './decisions.ts';
 import { deliveryReads, deliveryWrites } from './deliveries.ts';
 import { findingReads, findingWrites } from './findings.ts';
 import { flowReads, flowWrites } from './flows.ts';
+import { judgingReads, judgingWrites } from './judging.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { outcomeReads, outcomeWrites } from './outcomes.ts';
 import { profileReads, profileWrites } from './profiles.ts';
@@ -22,6 +23,7 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...conversationReads(open, scope),
   ...findingReads(open, scope),
   ...wantedReads(open, scope),
+  ...judgingReads(open, scope),
   ...decisionReads(open, scope),
   ...contactReads(open, scope),
   ...approvalReads(open, scope),
@@ -38,6 +40,7 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...flowWrites(open, scope),
   ...conversationWrites(open, scope),
   ...findingWrites(open, scope),
+  ...judgingWrites(open, scope),
   ...decisionWrites(open, scope),
   ...contactWrites(open, scope),
   ...approvalWrites(open, scope),

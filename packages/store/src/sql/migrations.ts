@@ -3,6 +3,7 @@ import { StoreError } from '../error.ts';
 import { firstSchema } from './schema-1.ts';
 import { decisionsSchema } from './schema-2.ts';
 import { conversationsSchema } from './schema-3.ts';
+import { judgingSchema } from './schema-4.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
@@ -10,6 +11,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   firstSchema,
   decisionsSchema,
   conversationsSchema,
+  judgingSchema,
 ];
 
 export const latestSchema = migrations.length;

@@ -69,6 +69,9 @@ export interface Tables {
     error: string | null;
     at: string;
   };
+  claims: { business: string; id: string; worker: string; until: string; wanted: string; flows: string };
+  troubles: { business: string; source: string; flow: string; closure: string; times: number };
+  runs: { business: string; since: string; last_at: string; judged: number; ended_at: string | null };
   audit: {
     business: string;
     id: string;

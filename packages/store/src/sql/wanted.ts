@@ -1,5 +1,5 @@
-import { type ExpressionBuilder, sql } from 'kysely';
-import type { StoreView, Wanted } from '../port.ts';
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
+import type { FlowHead, Page, StoreView, Wanted } from '../port.ts';
 import { beyond, headColumns, headOf } from './flow-row.ts';
 import { questionKey } from './question.ts';
 import type { Open, Tables } from './tables.ts';
@@ -51,23 +51,33 @@ const failed = (eb: Flows, keys: readonly string[]) => {
 
 const keysOf = ({ questions }: Wanted): readonly string[] => [...new Set(questions.map(questionKey))];
 
-export const wantedReads = (open: Open, scope: string): Pick<StoreView, 'missing' | 'progress'> => ({
-  missing: async (wanted, { limit, after }) => {
-    const keys = keysOf(wanted);
-    const rows = await open()
-      .selectFrom('flows')
-      .select(headColumns)
-      .where('business', '=', scope)
-      .where('removed_at', 'is', null)
-      .where((eb) => beyond(eb, after))
-      .where((eb) => lacks(eb, wanted, keys))
-      .orderBy('source')
-      .orderBy('id')
-      .orderBy('state')
-      .limit(limit)
-      .execute();
-    return rows.map(headOf);
-  },
+const currentFlows = async (
+  open: Open,
+  scope: string,
+  { limit, after }: Page,
+  which: (eb: Flows) => ExpressionWrapper<Tables, 'flows', SqlBool>,
+): Promise<readonly FlowHead[]> => {
+  const rows = await open()
+    .selectFrom('flows')
+    .select(headColumns)
+    .where('business', '=', scope)
+    .where('removed_at', 'is', null)
+    .where((eb) => beyond(eb, after))
+    .where(which)
+    .orderBy('source')
+    .orderBy('id')
+    .orderBy('state')
+    .limit(limit)
+    .execute();
+  return rows.map(headOf);
+};
+
+export const wantedReads = (
+  open: Open,
+  scope: string,
+): Pick<StoreView, 'missing' | 'parked' | 'progress'> => ({
+  missing: (wanted, page) => currentFlows(open, scope, page, (eb) => lacks(eb, wanted, keysOf(wanted))),
+  parked: (wanted, page) => currentFlows(open, scope, page, (eb) => failed(eb, keysOf(wanted))),
   progress: async (wanted) => {
     const keys = keysOf(wanted);
     const one = sql<number>`1`;
