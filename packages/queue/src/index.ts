@@ -1,0 +1,1 @@
+export { type Depth, type Queue, type Retries, type Taking, type Turn, turnSchema } from './port.ts';
