@@ -48,6 +48,20 @@ export default {
       to: { path: '^(packages|apps)/', pathNot: '^packages/(n8n|core)/src/' },
     },
     {
+      name: 'nodes-stand-alone',
+      comment:
+        'n8n takes a community node without dependencies only: what it imports beyond these would be missing there.',
+      severity: 'error',
+      from: { path: '^packages/n8n-nodes-plumbline/(credentials|nodes|src)/', pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot: [
+          '^packages/n8n-nodes-plumbline/(credentials|nodes|src)/',
+          '(^|/)node_modules/n8n-workflow/',
+          '^(node:)?crypto$',
+        ],
+      },
+    },
+    {
       name: 'store-knows-core-only',
       comment:
         'A port with its adapters: it keeps what others decide, so it must not call the deciding side.',

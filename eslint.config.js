@@ -5,10 +5,13 @@ export default [
   { ignores: ['**/node_modules/**', '**/dist/**'] },
   {
     files: ['**/*.ts'],
-    // One program for the whole workspace: a program a package would read core's types once more each.
+    // One program for the workspace, for one a package would read core's types once more each, and one for CommonJS.
     languageOptions: {
       parser,
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.json', './packages/n8n-nodes-plumbline/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     linterOptions: { noInlineConfig: true },
     plugins: { '@typescript-eslint': plugin },

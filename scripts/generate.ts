@@ -31,6 +31,7 @@ const put = (path: string, text: string | null): void => {
 const files = async (): Promise<ReadonlyMap<string, string>> => {
   const { checkPages } = await import('./check-pages.ts');
   const { jsonSchemas } = await import('./json-schemas.ts');
+  const { nodeTypes } = await import('./node-types.ts');
   const { openapiFile } = await import('./openapi-file.ts');
   const { clientTypes } = await import('./client-types.ts');
   const { rulePages } = await import('./rule-pages.ts');
@@ -40,6 +41,7 @@ const files = async (): Promise<ReadonlyMap<string, string>> => {
     ...jsonSchemas(),
     ...openapiFile(),
     ...(await clientTypes()),
+    ...(await nodeTypes()),
   ]);
 };
 

@@ -21,7 +21,9 @@ const manifestIn = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const folders = globSync(['packages/*', 'apps/*'], { cwd: root })
   .map((folder) => join(root, folder))
-  .filter((folder) => manifestIn(folder).private !== true);
+  .filter((folder) => manifestIn(folder).private !== true)
+  // The nodes are installed into n8n, which brings what they need: proven there.
+  .filter((folder) => !('n8n' in manifestIn(folder)));
 const manifests = folders.map(manifestIn);
 
 const work = mkdtempSync(join(tmpdir(), 'plumbline-pack-'));

@@ -6,8 +6,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './steps.ts';
 
-/** The whole workspace in one program, and once more what must do without the types of Node and of a browser. */
-const projects = ['.', 'packages/core', 'packages/n8n'];
+/**
+ * The whole workspace in one program, once more what must do without the types of Node and of a browser, and the n8n
+ * nodes, which are CommonJS.
+ */
+const projects = ['.', 'packages/core', 'packages/n8n', 'packages/n8n-nodes-plumbline'];
 
 const compile = (project: string): Promise<boolean> =>
   new Promise((done) => {

@@ -5,6 +5,7 @@ import { type ApiCall, type ApiEnv, everyAnswer, observe, type Seen } from './ob
 import { bearerSecret } from './request/bearer.ts';
 import { readJson } from './request/body.ts';
 import { isLoopback } from './request/loopback.ts';
+import { withOwnBusiness } from './request/own-business.ts';
 import { readQuery } from './request/query.ts';
 import type { Answer, Route } from './route.ts';
 import { routes } from './routes/table.ts';
@@ -31,7 +32,7 @@ const answerTo = async (ctx: BareContext, call: ApiCall, route: Route, seen: See
   seen.actor = actor.id;
   return route.handle({
     ctx: { ...ctx, actor },
-    params: call.req.param(),
+    params: withOwnBusiness(call.req.param(), actor),
     query: readQuery(call.req.url),
     body: route.body === undefined ? undefined : await readJson(call.req.raw),
     header: (name) => call.req.header(name),

@@ -80,6 +80,7 @@ const particular: Readonly<Record<string, Cases>> = {
   revokeKey: { 204: () => ({}) },
   createAdminKey: { 201: () => ({}) },
   listAdminKeys: { 200: () => ({}) },
+  getMe: { 200: () => ({}) },
   revokeAdminKey: {
     204: ({ api, admin }) => ({
       before: async () => {

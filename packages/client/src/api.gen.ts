@@ -720,6 +720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get who this key is
+         * @description Any key may ask. In every other path `~` stands for the business it is bound to: `/v1/businesses/~/decisions`.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -1548,6 +1568,19 @@ export interface components {
             state: components["schemas"]["FlowState"];
             /** Format: date-time */
             updatedAt: string;
+        };
+        /** @description Who a key is. */
+        Me: {
+            /** @description The business the key is bound to; null for an admin key. */
+            business: {
+                id: string;
+                name: string;
+            } | null;
+            key: {
+                id: string;
+                name: string;
+                scopes: components["schemas"]["KeyScope"][];
+            };
         };
         /** @description With `allow`: a condition of it. With another answer: what would have to be done, then ask again. */
         Obligation: {
@@ -5791,6 +5824,62 @@ interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, and its business. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -73,6 +73,7 @@ export * from './use-cases/get-business.ts';
 export { decisionAddress, getDecision, getDecisionInput } from './use-cases/get-decision.ts';
 export * from './use-cases/get-flow.ts';
 export * from './use-cases/get-matrix.ts';
+export * from './use-cases/get-me.ts';
 export * from './use-cases/get-profile.ts';
 export * from './use-cases/keep-house.ts';
 export * from './use-cases/list-businesses.ts';

@@ -12,6 +12,7 @@ import { gateRoutes } from './gate.ts';
 import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
 import { matrixRoutes } from './matrix.ts';
+import { meRoutes } from './me.ts';
 import { outcomeRoutes } from './outcomes.ts';
 import { profileRoutes } from './profile.ts';
 import { recipientRoutes } from './recipients.ts';
@@ -29,6 +30,7 @@ const describe = (): DescriptionTexts => {
 export const routes: readonly Route[] = [
   ...businessRoutes,
   ...keyRoutes,
+  ...meRoutes,
   ...profileRoutes,
   ...flowRoutes,
   ...gateRoutes,

@@ -1,0 +1,48 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Filled } from './question.ts';
+
+/** Value of a field for one item; the fallback where the operation does not show it. */
+type Read = (name: string) => unknown;
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
+
+const actionOf = (operation: string, read: Read): string => {
+  switch (operation) {
+    case 'post':
+      return 'post.publish';
+    case 'booking':
+      return textOf(read('bookingAction'));
+    case 'payment':
+      return textOf(read('paymentAction'));
+    case 'other':
+      return textOf(read('otherAction'));
+    default:
+      return textOf(read('messageAction'));
+  }
+};
+
+const channelOf = (operation: string, read: Read): string => {
+  if (operation === 'message') return textOf(read('channel'));
+  return operation === 'post' ? textOf(read('postChannel')) : '';
+};
+
+const moreOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+/** What the fields say of one item. */
+export const filledFor = (context: IExecuteFunctions, operation: string, item: number): Filled => {
+  const read: Read = (name) => context.getNodeParameter(name, item, '');
+  const money = operation === 'payment';
+  return {
+    action: actionOf(operation, read),
+    channel: channelOf(operation, read),
+    audience: operation === 'post' ? 'public' : textOf(read('audience')),
+    recipient: operation === 'post' ? '' : textOf(read('recipient')),
+    text: textOf(read('text')),
+    purpose: operation === 'post' || money ? '' : textOf(read('purpose')),
+    writtenBy: textOf(read('writtenBy')),
+    ...(money ? { amount: Number(read('amount')), currency: textOf(read('currency')) } : {}),
+    more: moreOf(read('more')),
+  };
+};
