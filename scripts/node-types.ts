@@ -2,7 +2,7 @@ import { apiDocument } from '@plumbline/api';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 
 /** What the n8n nodes name; whatever these lean on comes along. */
-const named = ['BatchRequest', 'Decision'];
+const named = ['ApprovalEnd', 'BatchRequest', 'Decision', 'UnansweredAction'];
 
 type Schemas = Readonly<Record<string, unknown>>;
 

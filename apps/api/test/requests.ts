@@ -43,6 +43,12 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: question('ann@example.org') };
     case 'askDecisions':
       return { json: { requests: [question('ann@example.org'), question('bob@example.org')] } };
+    case 'recordUnanswered': {
+      const { content: _, ...request } = question('ann@example.org');
+      return { json: { actions: [{ id: 'a', at: '2026-01-05T08:00:00Z', why: 'unreachable', request }] } };
+    }
+    case 'seeApprovals':
+      return { json: { ids: [shop.approval] } };
     case 'answerApproval':
       return { json: { answer: 'approve', by: 'Maria' } };
     case 'suppress':

@@ -175,6 +175,8 @@ const particular: Readonly<Record<string, Cases>> = {
   },
   releaseContact: { 204: () => ({}) },
   listApprovals: { 200: () => ({}) },
+  seeApprovals: { 200: () => ({}) },
+  recordUnanswered: { 200: () => ({}) },
   getApproval: { 200: () => ({}) },
   answerApproval: {
     200: () => ({}),

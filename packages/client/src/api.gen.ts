@@ -173,6 +173,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{business}/approvals/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See how approvals stand
+         * @description For whoever waits for them: up to 1,000 at once. A key with `decide` sees those of its own questions, one with `read` any.
+         */
+        post: operations["seeApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{business}/connections": {
         parameters: {
             query?: never;
@@ -639,6 +659,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{business}/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what was done without an answer
+         * @description What went ahead while no answer could be had. It stands in the log as `error`, with what the promises say of it, and counts for the limits of its recipient. The same again is recorded once.
+         */
+        post: operations["recordUnanswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/check": {
         parameters: {
             query?: never;
@@ -889,6 +929,31 @@ export interface components {
             /** @description Who may answer; empty: anybody whose key may. */
             who: string[];
         };
+        /** @description How an approval stands, for whoever waits for it. */
+        ApprovalEnd: {
+            answeredBy: string | null;
+            comment: string | null;
+            decision: string;
+            /** @description What goes out instead. */
+            edited: {
+                /** @description What would go out, as HTML. */
+                html?: string | null;
+                /** @description What the person wrote or said, to which this is the answer. */
+                said?: string | null;
+                /** @description Subject line. */
+                subject?: string | null;
+                /** @description What would go out, as plain text. */
+                text?: string | null;
+            } | null;
+            id: string;
+            state: components["schemas"]["ApprovalState"];
+            /** Format: date-time */
+            until: string;
+        };
+        /** @description Those that were found. */
+        ApprovalEnds: {
+            approvals: components["schemas"]["ApprovalEnd"][];
+        };
         ApprovalPage: {
             items: components["schemas"]["Approval"][];
             next: string | null;
@@ -906,8 +971,8 @@ export interface components {
              */
             minutes?: number;
             resume?: {
-                /** @description Id of a connection an admin registered. */
-                connection: string;
+                /** @description Id of a connection an admin registered; left out, the first one that covers the address. */
+                connection?: string;
                 /**
                  * Format: uri
                  * @description Is called once it is answered. Must lie on the origin of the connection, under its path.
@@ -1925,6 +1990,9 @@ export interface components {
             indicator: string;
             value: number;
         };
+        RecordUnanswered: {
+            actions: components["schemas"]["UnansweredAction"][];
+        };
         Replay: {
             /** @description Asked again under the profile of then. */
             again: {
@@ -1971,6 +2039,9 @@ export interface components {
             live: {
                 [key: string]: unknown;
             } | null;
+        };
+        SeeApprovals: {
+            ids: string[];
         };
         /** @description A step of the flow, by id and name. */
         StepRef: {
@@ -2031,6 +2102,41 @@ export interface components {
         SuppressionPage: {
             items: components["schemas"]["Suppression"][];
             next: string | null;
+        };
+        /** @description Something that was done without an answer. */
+        UnansweredAction: {
+            /**
+             * Format: date-time
+             * @description When it went.
+             */
+            at: string;
+            /** @description Names it: told again, it is the same one. */
+            id: string;
+            request: {
+                /**
+                 * @description What is about to happen: `message.send`, `message.reply`, `post.publish`, `booking.create`, `booking.change`, `booking.cancel`, `payment.refund`, `record.delete`, `decision.about-person`, or one that the profile names.
+                 * @example message.send
+                 */
+                action: string;
+                /**
+                 * @description Whom it reaches.
+                 * @enum {string|null}
+                 */
+                audience?: "customer" | "partner" | "staff" | "public" | null;
+                /** @description Who asks, e.g. `zapier/new-order`. */
+                caller: string;
+                /** @description The way it takes: `email`, `sms`, `whatsapp`, `messenger`, `chat`, `voice`, `push`, `letter`, `social`, `web`, `internal`, or one that the profile names. */
+                channel?: string | null;
+                facts?: components["schemas"]["Facts"];
+                flow?: components["schemas"]["FlowReference"];
+                recipient?: components["schemas"]["Recipient"];
+            };
+            /** @description Why there was no answer. */
+            why: string;
+        };
+        UnansweredRecorded: {
+            /** @description New ones; those that were there already are not counted. */
+            recorded: number;
         };
         Value: {
             /** @default [] */
@@ -2682,6 +2788,104 @@ interface operations {
             };
             /** @description `already-answered`: Somebody was quicker, or its time is over. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeeApprovals"];
+            };
+        };
+        responses: {
+            /** @description How they stand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalEnds"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5455,6 +5659,104 @@ interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordUnanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordUnanswered"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredRecorded"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

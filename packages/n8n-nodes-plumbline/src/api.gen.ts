@@ -16,6 +16,27 @@ export interface components {
             /** @description Ids of all built-in rules with their versions. */
             rules: string;
         };
+        /** @description How an approval stands, for whoever waits for it. */
+        ApprovalEnd: {
+            answeredBy: string | null;
+            comment: string | null;
+            decision: string;
+            /** @description What goes out instead. */
+            edited: {
+                /** @description What would go out, as HTML. */
+                html?: string | null;
+                /** @description What the person wrote or said, to which this is the answer. */
+                said?: string | null;
+                /** @description Subject line. */
+                subject?: string | null;
+                /** @description What would go out, as plain text. */
+                text?: string | null;
+            } | null;
+            id: string;
+            state: components["schemas"]["ApprovalState"];
+            /** Format: date-time */
+            until: string;
+        };
         /**
          * @description `expired`: nobody answered in time. Silence never approves.
          * @enum {string}
@@ -29,8 +50,8 @@ export interface components {
              */
             minutes?: number;
             resume?: {
-                /** @description Id of a connection an admin registered. */
-                connection: string;
+                /** @description Id of a connection an admin registered; left out, the first one that covers the address. */
+                connection?: string;
                 /**
                  * Format: uri
                  * @description Is called once it is answered. Must lie on the origin of the connection, under its path.
@@ -224,6 +245,37 @@ export interface components {
             /** @description IANA time zone the recipient lives in, e.g. `Europe/Berlin`. */
             timeZone?: string | null;
         } | null;
+        /** @description Something that was done without an answer. */
+        UnansweredAction: {
+            /**
+             * Format: date-time
+             * @description When it went.
+             */
+            at: string;
+            /** @description Names it: told again, it is the same one. */
+            id: string;
+            request: {
+                /**
+                 * @description What is about to happen: `message.send`, `message.reply`, `post.publish`, `booking.create`, `booking.change`, `booking.cancel`, `payment.refund`, `record.delete`, `decision.about-person`, or one that the profile names.
+                 * @example message.send
+                 */
+                action: string;
+                /**
+                 * @description Whom it reaches.
+                 * @enum {string|null}
+                 */
+                audience?: "customer" | "partner" | "staff" | "public" | null;
+                /** @description Who asks, e.g. `zapier/new-order`. */
+                caller: string;
+                /** @description The way it takes: `email`, `sms`, `whatsapp`, `messenger`, `chat`, `voice`, `push`, `letter`, `social`, `web`, `internal`, or one that the profile names. */
+                channel?: string | null;
+                facts?: components["schemas"]["Facts"];
+                flow?: components["schemas"]["FlowReference"];
+                recipient?: components["schemas"]["Recipient"];
+            };
+            /** @description Why there was no answer. */
+            why: string;
+        };
     };
     responses: never;
     parameters: never;

@@ -4,7 +4,7 @@ import { exchange, exchangeOnce, type Problem, type Send } from './exchange.ts';
 import type { Ledger } from './ledger.ts';
 
 /** `~` stands for the business that the key belongs to. */
-const here = '/v1/businesses/~';
+export const here = '/v1/businesses/~';
 
 /** Plumbline refused the questions themselves: they, or the key, have to be put right. */
 export class Refused extends Error {
@@ -48,12 +48,12 @@ export const askAll = async (send: Send, questions: readonly Question[]): Promis
 };
 
 /** Tells Plumbline what went without an answer. What it does not take now waits for the next time. */
-export const tellUnrecorded = async (send: Send, ledger: Ledger): Promise<void> => {
+export const tellUnanswered = async (send: Send, ledger: Ledger): Promise<void> => {
   const waiting = ledger.waiting();
   if (waiting.length === 0) return;
   const result = await exchangeOnce(send, {
     method: 'POST',
-    path: `${here}/unrecorded`,
+    path: `${here}/unanswered`,
     body: { actions: waiting },
   });
   if (result.kind === 'answered') ledger.drop(waiting.map((each) => each.id));

@@ -31,7 +31,7 @@ export type Result =
   /** No answer that can be used, and why. */
   | { readonly kind: 'none'; readonly why: string };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const problemIn = (body: unknown): Problem | undefined => {

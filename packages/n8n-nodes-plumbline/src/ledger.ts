@@ -1,12 +1,8 @@
+import type { components } from './api.gen.ts';
 import type { Question } from './decision.ts';
 
 /** One thing that went without an answer, as Plumbline is told later. */
-export interface Entry {
-  readonly id: string;
-  readonly at: string;
-  readonly why: string;
-  readonly request: Omit<Question, 'content' | 'approval' | 'idempotencyKey'>;
-}
+export type Entry = components['schemas']['UnansweredAction'];
 
 /** Most entries that wait. */
 export const mostEntries = 200;
@@ -32,22 +28,22 @@ const isEntry = (value: unknown): value is Entry =>
 /** A ledger in the workflow's static data, which n8n keeps from one production run to the next. */
 export const ledgerIn = (kept: Record<string, unknown>): Ledger => {
   const entries = (): readonly Entry[] =>
-    Array.isArray(kept['unrecorded']) ? kept['unrecorded'].filter(isEntry) : [];
+    Array.isArray(kept['unanswered']) ? kept['unanswered'].filter(isEntry) : [];
   return {
     add: (entry) => {
       const now = entries();
       if (now.some((each) => each.id === entry.id)) return true;
       if (now.length >= mostEntries) return false;
       // A new list each time: n8n keeps static data only where it sees it change.
-      kept['unrecorded'] = [...now, entry];
+      kept['unanswered'] = [...now, entry];
       return true;
     },
     waiting: entries,
     drop: (ids) => {
       const gone = new Set(ids);
       const left = entries().filter((each) => !gone.has(each.id));
-      if (left.length === 0) delete kept['unrecorded'];
-      else kept['unrecorded'] = left;
+      if (left.length === 0) delete kept['unanswered'];
+      else kept['unanswered'] = left;
     },
   };
 };

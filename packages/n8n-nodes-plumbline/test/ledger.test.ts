@@ -43,8 +43,8 @@ describe('the record of what went without an answer', () => {
   });
 
   it('passes over what is not an entry', () => {
-    expect(ledgerIn({ unrecorded: [null, 'x', { id: 1 }, entry('a')] }).waiting()).toHaveLength(1);
-    expect(ledgerIn({ unrecorded: 'x' }).waiting()).toEqual([]);
+    expect(ledgerIn({ unanswered: [null, 'x', { id: 1 }, entry('a')] }).waiting()).toHaveLength(1);
+    expect(ledgerIn({ unanswered: 'x' }).waiting()).toEqual([]);
   });
 });
 

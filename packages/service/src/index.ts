@@ -86,6 +86,7 @@ export * from './use-cases/preview-profile.ts';
 export * from './use-cases/put-flow.ts';
 export * from './use-cases/put-profile.ts';
 export * from './use-cases/record-outcomes.ts';
+export * from './use-cases/record-unanswered.ts';
 export * from './use-cases/release-contact.ts';
 export {
   type Replay,
@@ -96,5 +97,6 @@ export {
 export { reportBodySchema, reportFlow, reportFlowInput } from './use-cases/report-flow.ts';
 export * from './use-cases/retry-flow.ts';
 export * from './use-cases/revoke-key.ts';
+export * from './use-cases/see-approvals.ts';
 export * from './use-cases/suppressions.ts';
 export type { Vault } from './vault.ts';

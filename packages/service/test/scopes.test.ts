@@ -102,6 +102,17 @@ const inDecisions: typeof inBusiness = {
         input: { business, outcomes: [{ indicator: 'retention', value: 1, at: '2026-01-01T00:00:00Z' }] },
       }),
   },
+  recordUnanswered: {
+    scope: 'decide',
+    run: (ctx, business) => {
+      const { content: _, ...request } = message('ann@example.org');
+      const actions = [{ id: 'a', at: '2026-01-01T00:00:00Z', why: 'unreachable', request }];
+      return service.recordUnanswered({
+        ctx,
+        input: service.recordUnansweredInput.parse({ business, actions }),
+      });
+    },
+  },
   outcomeSeries: {
     scope: 'read',
     run: (ctx, business) => service.outcomeSeries({ ctx, input: { business } }),
@@ -172,9 +183,11 @@ const apart = new Set([
   'createIds',
   'createPolicies',
   'createReconciler',
+  'getMe',
   'listBusinesses',
   'listChecks',
   'parseInput',
+  'seeApprovals',
 ]);
 
 const everyOther: readonly KeyScope[] = ['read', 'write', 'decide', 'gate'];

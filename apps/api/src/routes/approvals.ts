@@ -2,12 +2,15 @@ import {
   answerApproval,
   answerBodySchema,
   approvalDetailSchema,
+  approvalEndsSchema,
   approvalPageSchema,
   businessIdSchema,
   getApproval,
   getApprovalInput,
   listApprovals,
   listApprovalsInput,
+  seeApprovals,
+  seeApprovalsBodySchema,
 } from '@plumbline/service';
 import { z } from 'zod';
 import { defineRoute, type Route } from '../route.ts';
@@ -31,6 +34,24 @@ export const approvalRoutes: readonly Route[] = [
     run: async ({ ctx, params: { business }, query }) => ({
       status: 200,
       body: await listApprovals({ ctx, input: { ...query, business } }),
+    }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: `${path}/see`,
+    id: 'seeApprovals',
+    tag,
+    summary: 'See how approvals stand',
+    description:
+      'For whoever waits for them: up to 1,000 at once. A key with `decide` sees those of its own questions, one with `read` any.',
+    open: 'key',
+    params: z.strictObject({ business: businessIdSchema }),
+    body: seeApprovalsBodySchema,
+    answers: { 200: { description: 'How they stand.', schema: approvalEndsSchema } },
+    problems: ['forbidden', 'not-found'],
+    run: async ({ ctx, params, body }) => ({
+      status: 200,
+      body: await seeApprovals({ ctx, input: { ...params, ...body } }),
     }),
   }),
   defineRoute({

@@ -16,9 +16,12 @@ import {
   listDecisions,
   listDecisionsInput,
   parseInput,
+  recordUnanswered,
   releaseContact,
   replayDecision,
   replaySchema,
+  unansweredBodySchema,
+  unansweredRecordedSchema,
 } from '@plumbline/service';
 import { z } from 'zod';
 import { defineRoute, type Route } from '../route.ts';
@@ -140,6 +143,24 @@ export const decisionRoutes: readonly Route[] = [
     answers: { 200: { description: 'Both answers, and what differs.', schema: replaySchema } },
     problems: ['forbidden', 'not-found', 'content-expired'],
     run: async ({ ctx, params: input }) => ({ status: 200, body: await replayDecision({ ctx, input }) }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/v1/businesses/{business}/unanswered',
+    id: 'recordUnanswered',
+    tag,
+    summary: 'Tell what was done without an answer',
+    description:
+      'What went ahead while no answer could be had. It stands in the log as `error`, with what the promises say of it, and counts for the limits of its recipient. The same again is recorded once.',
+    open: 'key',
+    params,
+    body: unansweredBodySchema,
+    answers: { 200: { description: 'Recorded.', schema: unansweredRecordedSchema } },
+    problems: ['forbidden', 'not-found'],
+    run: async ({ ctx, params: { business }, body }) => ({
+      status: 200,
+      body: await recordUnanswered({ ctx, input: { ...body, business } }),
+    }),
   }),
   defineRoute({
     method: 'delete',

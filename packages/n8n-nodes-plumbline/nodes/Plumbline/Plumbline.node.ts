@@ -3,11 +3,15 @@ import {
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
+  type IWebhookFunctions,
+  type IWebhookResponseData,
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { check } from '../../src/check.ts';
+import { resume } from '../../src/resume.ts';
 import { checkFields } from './description/check-fields.ts';
-import { moreFields, withoutAnswerField } from './description/more-fields.ts';
+import { moreFields, waitFields, withoutAnswerField } from './description/more-fields.ts';
+import { wakeWebhooks } from './description/wake-webhooks.ts';
 
 export class Plumbline implements INodeType {
   description: INodeTypeDescription = {
@@ -23,6 +27,7 @@ export class Plumbline implements INodeType {
     inputs: [NodeConnectionTypes.Main],
     outputs: `={{ $parameter.resource === 'check' ? [{ type: 'main', displayName: 'Go' }, { type: 'main', displayName: 'Ask a person' }, { type: 'main', displayName: 'Stop' }] : [{ type: 'main' }] }}`,
     credentials: [{ name: 'plumblineApi', required: true }],
+    webhooks: wakeWebhooks,
     properties: [
       {
         displayName: 'Resource',
@@ -75,10 +80,15 @@ export class Plumbline implements INodeType {
       ...checkFields,
       moreFields,
       withoutAnswerField,
+      ...waitFields,
     ],
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return check(this);
+  }
+
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return resume(this);
   }
 }

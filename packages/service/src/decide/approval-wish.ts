@@ -18,11 +18,10 @@ export const approvalWishSchema = z
       .meta({ description: 'How long it waits. Silence never approves: afterwards it is `expired`.' }),
     resume: z
       .strictObject({
-        connection: z
-          .string()
-          .min(1)
-          .max(200)
-          .meta({ description: 'Id of a connection an admin registered.' }),
+        connection: z.string().min(1).max(200).optional().meta({
+          description:
+            'Id of a connection an admin registered; left out, the first one that covers the address.',
+        }),
         url: z
           .url({ protocol: /^https?$/ })
           .max(2000)

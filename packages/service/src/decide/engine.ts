@@ -74,10 +74,20 @@ const knownByKey = async (view: StoreView, items: readonly Item[]): Promise<Map<
   return known;
 };
 
-const refusedResume = async (view: StoreView, wish: ApprovalWish | null): Promise<Problem | null> => {
+/** Where the answer is told, by way of which connection; null where nothing is wished. */
+const resumeOf = async (
+  view: StoreView,
+  wish: ApprovalWish | null,
+): Promise<StoredApproval['resume'] | Problem> => {
   if (wish?.resume === undefined) return null;
-  const connection = await view.connection(wish.resume.connection);
-  if (connection !== undefined && mayCall(connection, wish.resume.url)) return null;
+  const { connection: id, url } = wish.resume;
+  if (id === undefined) {
+    const covering = (await view.connections()).find((each) => mayCall(each, url));
+    if (covering !== undefined) return { connection: covering.id, url };
+    return new Problem('invalid-resume', 'No connection of this business covers the address.');
+  }
+  const connection = await view.connection(id);
+  if (connection !== undefined && mayCall(connection, url)) return { connection: id, url };
   return new Problem(
     'invalid-resume',
     connection === undefined
@@ -117,7 +127,7 @@ export const work = async (
 
   const occasion = { now, version, hash };
 
-  const answerTo = (item: Item, recipient: string | null): Recorded => {
+  const answerTo = (item: Item, recipient: string | null, resume: StoredApproval['resume']): Recorded => {
     const { request } = item;
     const context: DecisionContext = {
       now,
@@ -131,7 +141,7 @@ export const work = async (
         : policy === null
           ? answerWithoutProfile
           : decide(policy, request, context);
-    return record(ctx, business, item, recipient, context, answer, occasion);
+    return record(ctx, business, { ...item, resume }, recipient, context, answer, occasion);
   };
 
   const outcomes: Outcome[] = [];
@@ -147,15 +157,15 @@ export const work = async (
       );
       continue;
     }
-    const refused = await refusedResume(view, item.approval);
-    if (refused !== null) {
-      outcomes.push(refused);
+    const resume = await resumeOf(view, item.approval);
+    if (resume instanceof Problem) {
+      outcomes.push(resume);
       continue;
     }
     const recipient = asking[index]?.recipient ?? null;
     let decided: Recorded;
     try {
-      decided = answerTo(item, recipient);
+      decided = answerTo(item, recipient, resume);
     } catch (error) {
       ctx.log.error('decision-failed', { error: error instanceof Error ? error.name : typeof error });
       decided = brokenRecord(ctx, item, occasion);

@@ -39,6 +39,7 @@ const approvalOf = (
   ctx: Context,
   decision: string,
   wish: NonNullable<Item['approval']>,
+  resume: StoredApproval['resume'],
   now: number,
 ): StoredApproval => ({
   id: ctx.id('apr'),
@@ -46,7 +47,7 @@ const approvalOf = (
   state: 'open',
   who: wish.who,
   until: new Date(now + wish.minutes * minute).toISOString(),
-  resume: wish.resume ?? null,
+  resume,
   createdAt: new Date(now).toISOString(),
   answeredAt: null,
   answeredBy: null,
@@ -59,7 +60,7 @@ const approvalOf = (
 export const record = (
   ctx: Context,
   business: string,
-  item: Item,
+  item: Item & Pick<StoredApproval, 'resume'>,
   recipient: string | null,
   context: DecisionContext,
   answer: Answer,
@@ -87,7 +88,7 @@ export const record = (
     sealed: sealed === null ? null : ctx.vault.seal(business, id, JSON.stringify(sealed)),
     contentUntil: sealed === null ? null : new Date(now + ctx.retention).toISOString(),
   };
-  return { decision, approval: opens ? approvalOf(ctx, id, wish, now) : null };
+  return { decision, approval: opens ? approvalOf(ctx, id, wish, item.resume, now) : null };
 };
 
 /** What is written down where the work on a question broke: the answer `error`, and nothing that could break again. */

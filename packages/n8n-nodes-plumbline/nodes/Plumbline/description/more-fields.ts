@@ -126,3 +126,35 @@ export const withoutAnswerField: INodeProperties = {
     'What to do when Plumbline cannot be reached, has no rule for this, or answers something this node does not know',
   displayOptions: { show: { resource: ['check'] } },
 };
+
+/** Whether the run waits for a person where the answer is that one has to decide. */
+export const waitFields: readonly INodeProperties[] = [
+  {
+    displayName: 'Wait for the Answer',
+    name: 'wait',
+    type: 'boolean',
+    noDataExpression: true,
+    default: false,
+    description:
+      'Whether to open an approval where a person has to decide, and to hold all items until each is answered or its time is over',
+    displayOptions: { show: { resource: ['check'] } },
+  },
+  {
+    displayName: 'Who May Answer',
+    name: 'who',
+    type: 'string',
+    default: '',
+    placeholder: 'Maria, Tom',
+    description: 'Names of people, separated by commas. Empty means anybody whose key may.',
+    displayOptions: { show: { resource: ['check'], wait: [true] } },
+  },
+  {
+    displayName: 'Minutes to Wait',
+    name: 'waitMinutes',
+    type: 'number',
+    typeOptions: { minValue: 1, maxValue: 43200 },
+    default: 1440,
+    description: 'Silence never approves: what is not answered in this time leaves by Stop',
+    displayOptions: { show: { resource: ['check'], wait: [true] } },
+  },
+];

@@ -1,0 +1,52 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Question } from './decision.ts';
+import { filledFor } from './fill.ts';
+import { type Asker, keyOf, questionOf } from './question.ts';
+import { credential } from './send.ts';
+
+const askerOf = async (context: IExecuteFunctions): Promise<Asker> => {
+  const { id, name } = context.getWorkflow();
+  const { source } = await context.getCredentials<{ source?: string }>(credential);
+  return {
+    caller: `n8n/${name ?? 'unnamed'}`,
+    flow: id === undefined || id === '' ? null : { source: source?.trim() || 'n8n', id },
+  };
+};
+
+const runOf = (context: IExecuteFunctions): number =>
+  Number(context.getWorkflowDataProxy(0)['$runIndex'] ?? 0) || 0;
+
+/** Address at which this very node of this very execution is woken. */
+const resumeUrl = (context: IExecuteFunctions): string => {
+  const url = new URL(String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0)));
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${context.getNode().id}`;
+  return url.toString();
+};
+
+/** The approval that is wished where the node waits for the answer. */
+const wishOf = (context: IExecuteFunctions): Question['approval'] => {
+  if (context.getNodeParameter('wait', 0, false) !== true) return undefined;
+  const names = String(context.getNodeParameter('who', 0, '')).split(',');
+  return {
+    who: names.map((each) => each.trim()).filter((each) => each !== ''),
+    minutes: Number(context.getNodeParameter('waitMinutes', 0, 1440)),
+    resume: { url: resumeUrl(context) },
+  };
+};
+
+/** A question for each item. Nothing can wait inside an agent, so no approval is opened there. */
+export const questionsFor = async (
+  context: IExecuteFunctions,
+  count: number,
+  tool: boolean,
+): Promise<readonly Question[]> => {
+  const asker = await askerOf(context);
+  const operation = context.getNodeParameter('operation', 0, 'message');
+  const run = runOf(context);
+  const { id } = context.getNode();
+  const approval = tool ? undefined : wishOf(context);
+  return Array.from({ length: count }, (_, item) => ({
+    ...questionOf(filledFor(context, operation, item), asker, keyOf(context.getExecutionId(), id, run, item)),
+    ...(approval === undefined ? {} : { approval }),
+  }));
+};
