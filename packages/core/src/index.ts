@@ -15,6 +15,7 @@ export * from './drift/transition.ts';
 export * from './evaluate/assess.ts';
 export * from './evaluate/finding.ts';
 export * from './evaluate/judge.ts';
+export * from './evaluate/overlays.ts';
 export { runCheck } from './evaluate/run-check.ts';
 export { replaceExpressions } from './flow/data/expressions.ts';
 export * from './flow/fingerprint.ts';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   assess,
+  canonical,
   type Finding,
   noOverlays,
   type Overlays,
   type Profile,
+  placeOf,
   profileSchema,
 } from '../src/index.ts';
 
@@ -58,7 +60,14 @@ const profile = (commitment: object = {}): Profile =>
     ],
   });
 
-const waived = (...keys: string[]): Overlays => ({ ...noOverlays, waived: new Set(keys) });
+const waived = (...keys: string[]): Overlays => ({
+  ...noOverlays,
+  waived: new Set(keys.map((key) => placeOf({ options: '{}' }, { key }))),
+});
+const attested = (key: string, holds: boolean): Overlays => ({
+  ...noOverlays,
+  attested: new Map([[placeOf({ options: '{}' }, { key }), { holds, by: 'Maria' }]]),
+});
 const standing = (commitment: object, of: Finding, overlays?: Overlays) =>
   assess(profile(commitment), 'chatbot', [of], overlays).standing;
 const cell = (of: Finding, overlays?: Overlays, commitment: object = {}) =>
@@ -157,6 +166,41 @@ describe('waivers', () => {
     expect(shown?.because).toEqual([
       { value: 'customer-intimacy', commitment: 'reach-us', enforcement: 'warn', onUnknown: 'ask' },
     ]);
+  });
+});
+
+describe('answers of people', () => {
+  const open = finding('unknown', [place('a', 'unknown', { question: 'Who reads it?' })]);
+
+  it('turn what is unknown into a pass or a fail, attested', () => {
+    const kept = assess(profile({ enforcement: 'block' }), 'chatbot', [open], attested('a', true));
+    expect(kept).toMatchObject({ standing: 'aligned', cells: [{ label: 'upholds', adjustments: [] }] });
+    expect(kept.findings[0]).toMatchObject({ verdict: 'pass', evidence: 'attested' });
+    const broken = assess(profile({ enforcement: 'block' }), 'chatbot', [open], attested('a', false));
+    expect(broken).toMatchObject({ standing: 'blocked', cells: [{ label: 'compromises' }] });
+    expect(broken.findings[0]?.occurrences[0]?.message).toMatch(/^Maria says that .* not kept here/);
+  });
+
+  it('are about the place they name, and about no fault', () => {
+    expect(standing({}, open, attested('b', true))).toBe('needs-answers');
+    expect(standing({}, failing, attested('a', true))).toBe('needs-adjustment');
+  });
+
+  it('are about the options that were asked', () => {
+    const asked = { checks: [{ check: 'require-a-person', options: { minimum: 2 } }] };
+    const other = { ...open, options: canonical({ minimum: 2 }) };
+    expect(standing(asked, other, attested('a', true))).toBe('needs-answers');
+  });
+
+  it('that a promise is broken can be accepted like any fault', () => {
+    const both = { ...attested('a', false), waived: waived('a').waived };
+    expect(standing({ enforcement: 'block' }, open, both)).toBe('aligned');
+  });
+
+  it('never change the finding itself', () => {
+    const before = structuredClone(open);
+    assess(profile(), 'chatbot', [open], attested('a', false));
+    expect(open).toEqual(before);
   });
 });
 

@@ -1,7 +1,8 @@
 import { canonical } from '../flow/fingerprint.ts';
 import type { FlowKind } from '../flow/kind.ts';
 import type { Commitment, Enforcement, Profile } from '../profile/schema.ts';
-import { evidenceFor, type Finding, type Occurrence, type Verdict, worst } from './finding.ts';
+import { evidenceFor, type Finding, type Verdict, worst } from './finding.ts';
+import { isWaived, noOverlays, type Overlays, withAnswers } from './overlays.ts';
 
 export const cellLabels = ['compromises', 'unknown', 'enhances', 'upholds', 'not-touched'] as const;
 /** How one flow stands to one value (design.md, "How the labels follow"). */
@@ -29,16 +30,6 @@ export interface Cell {
   readonly adjustments: readonly string[];
 }
 
-/** What people have added to the findings; laid over them at reading time and never stored inside them. */
-export interface Overlays {
-  /** Occurrence keys accepted as they are. */
-  readonly waived: ReadonlySet<string>;
-  /** Ids of practices that a named person has vouched for. */
-  readonly attestedPractices: ReadonlySet<string>;
-}
-
-export const noOverlays: Overlays = { waived: new Set(), attestedPractices: new Set() };
-
 export interface Assessment {
   readonly standing: Standing;
   readonly findings: readonly ExplainedFinding[];
@@ -47,17 +38,13 @@ export interface Assessment {
 
 const findingKey = (check: string, options: string): string => `${check}\n${options}`;
 
-/** Accepted as it is: only a `fail` can be, and only where the commitment lets it. */
-const isWaived = (occurrence: Occurrence, commitment: Commitment, overlays: Overlays): boolean =>
-  occurrence.verdict === 'fail' && commitment.waivers !== 'forbidden' && overlays.waived.has(occurrence.key);
-
 /** A finding's verdict once waived occurrences are left out, and how what is left is known. */
 const remaining = (
   finding: Finding,
   commitment: Commitment,
   overlays: Overlays,
 ): Pick<Finding, 'verdict' | 'evidence'> => {
-  const open = finding.occurrences.filter((each) => !isWaived(each, commitment, overlays));
+  const open = finding.occurrences.filter((each) => !isWaived(finding, each, commitment, overlays));
   if (open.length === finding.occurrences.length) return finding;
   const left = worst(open.map((each) => each.verdict));
   // What was accepted was asked: it does not become a question that is not about this flow.
@@ -87,15 +74,16 @@ const standingOf = (
 
 /**
  * Lays a profile and what people have added over the findings of one flow: cells, standing, and for each finding the
- * commitments it hangs on. `findings` must hold an answer to everything the profile asks; what is missing leaves the
+ * commitments it hangs on. `found` must hold an answer to everything the profile asks; what is missing leaves the
  * flow `not-assessed`.
  */
 export const assess = (
   profile: Profile,
   kind: FlowKind,
-  findings: readonly Finding[],
+  found: readonly Finding[],
   overlays: Overlays = noOverlays,
 ): Assessment => {
+  const findings = found.map((finding) => withAnswers(finding, overlays));
   const byQuestion = new Map(
     findings.map((finding) => [findingKey(finding.check, finding.options), finding]),
   );
@@ -131,7 +119,7 @@ export const assess = (
         touched ||= left.verdict !== 'not-applicable';
         for (const each of finding.occurrences) {
           serves ||= each.serves === true && each.verdict === 'pass';
-          if (isWaived(each, commitment, overlays)) continue;
+          if (isWaived(finding, each, commitment, overlays)) continue;
           if (each.verdict === 'fail') changes.add(each.adjustment ?? each.message);
           else if (each.verdict === 'unknown') questions.add(each.question ?? each.message);
         }

@@ -4,8 +4,9 @@ import type { Flow } from '../flow/flow.ts';
 import type { Derived, FlowKind } from '../flow/kind.ts';
 import { type FlowView, type Surroundings, viewFlow } from '../flow/view.ts';
 import type { Profile } from '../profile/schema.ts';
-import { type Assessment, assess, noOverlays, type Overlays } from './assess.ts';
+import { type Assessment, assess } from './assess.ts';
 import type { Finding } from './finding.ts';
+import { noOverlays, type Overlays } from './overlays.ts';
 import { runCheck } from './run-check.ts';
 
 /** One question a profile asks of every flow: a check with its options. */
