@@ -1,5 +1,5 @@
 import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
-import { ways } from './decision.ts';
+import { type Way, ways } from './decision.ts';
 import { isRecord } from './exchange.ts';
 import { heldIn } from './held.ts';
 import { heldName } from './paused.ts';
@@ -25,11 +25,25 @@ export const handedBack = (context: IExecuteFunctions): INodeExecutionData[][] |
   const lists = held === undefined ? undefined : listsOf(context);
   if (held === undefined || lists === undefined) return undefined;
   delete kept[heldName];
-  const known = new Set(held.map(({ field }) => field.decision));
-  const items = lists.flat();
-  const same =
-    items.length === held.length &&
-    items.every(({ json }) => known.has(decisionOf(json['plumbline']) as string));
-  if (!same) throw new NodeOperationError(context.getNode(), 'What came back is not what waited here.');
-  return lists;
+  const used = new Set<number>();
+  // n8n has paired them with the lists they came in; the nodes before know them by their place among all.
+  const placeOf = (item: INodeExecutionData, way: Way): number => {
+    const decision = decisionOf(item.json['plumbline']);
+    return held.findIndex(
+      (each, at) =>
+        !used.has(at) && each.field.decision === decision && (each.approval !== null || each.way === way),
+    );
+  };
+  const strange = (): NodeOperationError =>
+    new NodeOperationError(context.getNode(), 'What came back is not what waited here.');
+  const back = ways.map((way, at) =>
+    (lists[at] ?? []).map((item) => {
+      const place = placeOf(item, way);
+      if (place === -1) throw strange();
+      used.add(place);
+      return { ...item, pairedItem: { item: place } };
+    }),
+  );
+  if (used.size !== held.length) throw strange();
+  return back;
 };
