@@ -139,6 +139,7 @@ it('reads its settings from the environment', () => {
     dataFolder: '.plumbline',
     vaultKey: undefined,
     retentionDays: 30,
+    redisUrl: undefined,
   });
   expect(readSettings({ PORT: '80', HOST: '0.0.0.0', PLUMBLINE_DATA: '/data' })).toMatchObject({
     port: 80,
@@ -148,6 +149,9 @@ it('reads its settings from the environment', () => {
   for (const PORT of ['http', '-1', '70000', '4777.5']) {
     expect(() => readSettings({ PORT })).toThrow(SettingsError);
   }
+  expect(readSettings({ REDIS_URL: 'rediss://:secret@cache:6380/1' }).redisUrl).toContain('cache');
+  expect(() => readSettings({ REDIS_URL: 'http://:secret@cache' })).toThrow(/^REDIS_URL is no address/);
+  expect(() => readSettings({ REDIS_URL: 'http://:secret@cache' })).not.toThrow(/secret/);
   expect(readSettings({ PLUMBLINE_RETENTION_DAYS: '7' }).retentionDays).toBe(7);
   for (const PLUMBLINE_RETENTION_DAYS of ['0', '-1', 'a month']) {
     expect(() => readSettings({ PLUMBLINE_RETENTION_DAYS })).toThrow(SettingsError);

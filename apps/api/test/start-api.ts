@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createInProcessQueue } from '@plumbline/queue/in-process';
 import {
   type BareContext,
   type Caretaker,
@@ -82,7 +83,9 @@ export const startApi = async (change: Partial<BareContext> = {}): Promise<Api> 
     retention: 30 * 24 * 60 * 60 * 1000,
   };
   const never = { later: () => undefined };
-  const reconciler = createReconciler({ ...parts, tend: () => undefined }, never);
+  const queue = createInProcessQueue(never);
+  const reconciler = createReconciler({ ...parts, tend: () => undefined }, { ...never, queue });
+  await reconciler.start();
   const caretaker = createCaretaker({ ...parts, wake: reconciler.wake }, never);
   const bare: BareContext = { ...parts, wake: reconciler.wake, tend: caretaker.tend };
   const ctx: Context = { ...bare, actor: systemActor };

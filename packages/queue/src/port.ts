@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const turnSchema = z.strictObject({
   business: z.string().min(1),
   after: z.string().optional(),
+  /** Something before that place needs to be looked at again once the end is reached. */
+  again: z.boolean().optional(),
+  /** Nothing to judge: something else of the business may fall due, such as a call. */
+  tend: z.boolean().optional(),
 });
 export type Turn = Readonly<z.infer<typeof turnSchema>>;
 

@@ -56,4 +56,4 @@ export interface Call<Input> {
   readonly input: Input;
 }
 
-export const now = (ctx: BareContext): string => ctx.clock().toISOString();
+export const now = (ctx: Pick<BareContext, 'clock'>): string => ctx.clock().toISOString();

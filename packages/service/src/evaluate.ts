@@ -1,19 +1,30 @@
 import { type Flow, fingerprint } from '@plumbline/core';
-import type { FlowHead, ProfileVersion, StoredFlow, StoreTransaction, StoreView } from '@plumbline/store';
+import type {
+  FlowHead,
+  FlowRef,
+  ProfileVersion,
+  Reading,
+  StoredFlow,
+  StoreTransaction,
+  StoreView,
+} from '@plumbline/store';
 import { leanings, refreshClosures } from './closure.ts';
 import { type Context, now } from './context.ts';
 import { keepConversations } from './handlers.ts';
 import { type Judged, judgeFlow } from './judge-flow.ts';
-import { keptOf } from './judged-view.ts';
-import { type Asked, askedBy, subjectOf } from './questions.ts';
+import { type Asked, askedBy, questionText, subjectOf, subjectText } from './questions.ts';
 import { currentReaders, readerFor, referencesOf } from './reader.ts';
 
 /** One flow to be judged, with all that takes; read in one snapshot, so that they belong together. */
 export interface Task {
   readonly kept: StoredFlow;
   readonly neighbours: readonly StoredFlow[];
+  /** What was derived of it already. */
+  readonly reading: Reading | undefined;
   readonly questions: readonly Asked[];
 }
+
+const flowKey = ({ source, id, state }: FlowRef): string => JSON.stringify([source, id, state]);
 
 /** Gathers what judging these flows takes. Only questions that have no answer yet are asked. */
 export const gather = async (
@@ -22,35 +33,33 @@ export const gather = async (
   profile: ProfileVersion | undefined,
 ): Promise<readonly Task[]> => {
   const asked = askedBy(profile);
-  const loaded = new Map<string, StoredFlow | undefined>();
-  const load = async (head: FlowHead): Promise<StoredFlow | undefined> => {
-    const key = JSON.stringify([head.source, head.id, head.state]);
-    if (!loaded.has(key)) loaded.set(key, await view.flow(head));
-    return loaded.get(key);
-  };
-  const tasks: Task[] = [];
-  const known = new Map((await keptOf(view, heads, profile)).map((each) => [each.head, each.answers]));
+  const subjects = heads.map(subjectOf);
+  const readings = new Map((await view.readings(subjects)).map((each) => [subjectText(each), each]));
+  const answered = new Set(
+    (await view.answered(subjects, asked)).map((each) => `${subjectText(each)} ${questionText(each)}`),
+  );
+  const leaningOn = new Map<FlowHead, readonly FlowHead[]>();
   for (const source of new Set(heads.map((head) => head.source))) {
-    for (const [head, leaning] of await leanings(
-      view,
-      source,
-      heads.filter((each) => each.source === source),
-    )) {
-      const kept = await load(head);
-      if (kept === undefined) continue;
-      const neighbours: StoredFlow[] = [];
-      for (const other of leaning) {
-        const flow = await load(other);
-        if (flow !== undefined) neighbours.push(flow);
-      }
-      const answers = known.get(head) ?? [];
-      const questions = asked.filter(
-        ({ check, options }) => !answers.some((each) => each.check === check && each.options === options),
-      );
-      tasks.push({ kept, neighbours, questions });
-    }
+    const ofSource = heads.filter((each) => each.source === source);
+    for (const [head, leaning] of await leanings(view, source, ofSource)) leaningOn.set(head, leaning);
   }
-  return tasks;
+  const all = new Map([...heads, ...[...leaningOn.values()].flat()].map((head) => [flowKey(head), head]));
+  const loaded = new Map(
+    (await view.wholeFlows([...all.values()])).map((flow) => [flowKey(flow), flow] as const),
+  );
+  return [...leaningOn].flatMap(([head, leaning]): readonly Task[] => {
+    const kept = loaded.get(flowKey(head));
+    if (kept === undefined) return [];
+    const subject = subjectText(subjectOf(head));
+    return [
+      {
+        kept,
+        neighbours: leaning.flatMap((other) => loaded.get(flowKey(other)) ?? []),
+        reading: readings.get(subject),
+        questions: asked.filter((question) => !answered.has(`${subject} ${questionText(question)}`)),
+      },
+    ];
+  });
 };
 
 /** A handler is a neighbour of many flows that are judged together: it is read once for all of them. */
@@ -65,13 +74,16 @@ const read = (kept: StoredFlow): Flow => {
   return result.flow;
 };
 
-const failedReading = (ctx: Context, kept: StoredFlow, error: string): Judged => ({
+type Clocked = Pick<Context, 'clock'>;
+
+const failedReading = (ctx: Clocked, kept: StoredFlow, error: string): Judged => ({
   reading: { ...subjectOf(kept), result: { ok: false, error }, at: now(ctx) },
   answers: [],
+  isNew: true,
 });
 
 /** Judges one flow. Pure but for the clock; never throws. */
-export const perform = (ctx: Context, { kept, neighbours, questions }: Task): Judged => {
+export const perform = (ctx: Clocked, { kept, neighbours, reading, questions }: Task): Judged => {
   try {
     const around = new Map<string, Flow>();
     for (const other of neighbours) {
@@ -81,14 +93,14 @@ export const perform = (ctx: Context, { kept, neighbours, questions }: Task): Ju
         // A neighbour that cannot be read is not at hand; its own evaluation says why.
       }
     }
-    return judgeFlow(subjectOf(kept), read(kept), around, questions, now(ctx));
+    return judgeFlow(subjectOf(kept), read(kept), around, questions, now(ctx), reading);
   } catch (error) {
     return failedReading(ctx, kept, error instanceof Error ? error.message.slice(0, 500) : 'cannot be read');
   }
 };
 
 export const keep = async (tx: StoreTransaction, judged: readonly Judged[]): Promise<void> => {
-  for (const { reading } of judged) await tx.putReading(reading);
+  await tx.putReadings(judged.flatMap(({ reading, isNew }) => (isNew ? [reading] : [])));
   await tx.putAnswers(judged.flatMap((each) => each.answers));
 };
 

@@ -38,6 +38,9 @@ export {
   profileUsedSchema,
   profileVersionSchema,
 } from './profile.ts';
+export { perform, type Task } from './evaluate.ts';
+export type { Judged } from './judge-flow.ts';
+export { type Judge, type JudgeResult, judgeHere } from './reconcile/judge.ts';
 export { createReconciler, type Reconciler, type ReconcilerOptions } from './reconciler.ts';
 export { systemActor } from './system-actor.ts';
 export * from './use-cases/answer-approval.ts';

@@ -24,11 +24,14 @@ const errorText = (error: unknown): string => {
 export interface Judged {
   readonly reading: Reading;
   readonly answers: readonly Answer[];
+  /** False where the reading was there already. */
+  readonly isNew: boolean;
 }
 
 /**
  * Looks at one flow and asks it these questions. Never throws: a fault while looking, or in one check, is kept in place
- * of what it should have given, so that it stops neither the other checks nor the other flows.
+ * of what it should have given, so that it stops neither the other checks nor the other flows. What was derived `before`
+ * stays.
  */
 export const judgeFlow = (
   subject: Subject,
@@ -36,6 +39,7 @@ export const judgeFlow = (
   neighbours: ReadonlyMap<string, Flow>,
   questions: readonly Asked[],
   at: string,
+  before?: Reading,
 ): Judged => {
   const surroundings: Surroundings = {
     find: (id) => neighbours.get(id),
@@ -44,7 +48,6 @@ export const judgeFlow = (
   };
   try {
     const view = viewFlow(flow, surroundings);
-    const facts: Facts = { kind: factOf(view.kind), customerFacing: factOf(view.customerFacing) };
     const answers = questions.map(({ ask, ...question }): Answer => {
       try {
         const finding = findingsFor(view, [ask])[0];
@@ -54,8 +57,11 @@ export const judgeFlow = (
         return { ...subject, ...question, result: { ok: false, error: errorText(error) }, at };
       }
     });
-    return { reading: { ...subject, result: { ok: true, facts }, at }, answers };
+    if (before?.result.ok === true) return { reading: before, answers, isNew: false };
+    const facts: Facts = { kind: factOf(view.kind), customerFacing: factOf(view.customerFacing) };
+    return { reading: { ...subject, result: { ok: true, facts }, at }, answers, isNew: true };
   } catch (error) {
-    return { reading: { ...subject, result: { ok: false, error: errorText(error) }, at }, answers: [] };
+    const result = { ok: false, error: errorText(error) } as const;
+    return { reading: { ...subject, result, at }, answers: [], isNew: true };
   }
 };

@@ -33,3 +33,7 @@ export const subjectOf = ({ source, id, closure, reader }: FlowHead): Subject =>
 /** Tells subjects apart in a map. */
 export const subjectText = ({ source, id, closure, reader }: Subject): string =>
   JSON.stringify([source, id, closure, reader]);
+
+/** Tells questions apart in a map. */
+export const questionText = ({ check, version, options }: Question): string =>
+  `${check}@${version} ${options}`;

@@ -1,23 +1,33 @@
+import type { Queue, Turn } from '@plumbline/queue';
 import type { BareContext, Context } from './context.ts';
 import { Problem } from './problem.ts';
+import { createGathering } from './reconcile/gathering.ts';
+import { type Judge, judgeHere } from './reconcile/judge.ts';
 import { systemActor } from './system-actor.ts';
 import { evaluateMissing } from './use-cases/evaluate-missing.ts';
 
-/** Makes true what must be true: asks the store what lacks findings, and judges it. Runs inside this process. */
+/** Makes true what must be true: asks the store what lacks findings, and has it judged. */
 export interface Reconciler {
   /** A business whose flows may lack findings. */
   readonly wake: (business: string) => void;
-  /** Wakes every business now, and again from time to time. */
+  /** Judges what the queue brings, wakes every business now, and again from time to time. */
   readonly start: () => Promise<void>;
   /** Resolves when nothing is being judged and nothing waits; what failed may still wait for its next try. */
   readonly idle: () => Promise<void>;
-  /** Ends after the chunk under way. What is left is found again at the next start. */
+  /** Ends after the chunks under way. What is left is found again at the next start. */
   readonly stop: () => Promise<void>;
 }
 
 export interface ReconcilerOptions {
+  readonly queue: Queue;
+  /** On this thread unless given. */
+  readonly judge?: Judge;
+  /** No other process has these data. */
+  readonly alone?: boolean;
   /** Flows judged at a time before another business has its turn. */
   readonly chunk?: number;
+  /** Chunks at once in this process. */
+  readonly atOnce?: number;
   /** Milliseconds between sweeps over all businesses. */
   readonly sweepEvery?: number;
   /** Calls back after so many milliseconds. */
@@ -28,97 +38,88 @@ const unhurried = (milliseconds: number, run: () => void): void => {
   setTimeout(run, milliseconds).unref();
 };
 
-/** First wait after a failure, doubled each time up to the longest; milliseconds. */
-const firstWait = 1_000;
-const longestWait = 60_000;
-
-/** A business in line: where its next chunk begins, and whether it has to be gone through again from the start. */
-interface Turn {
-  readonly after: string | undefined;
-  readonly again: boolean;
-}
-
-const fromTheStart: Turn = { after: undefined, again: false };
-
 /** Businesses take turns chunk by chunk, so that one with many flows does not keep others waiting. */
 export const createReconciler = (
   bare: Omit<BareContext, 'wake'>,
-  { chunk = 100, sweepEvery = 60_000, later = unhurried }: ReconcilerOptions = {},
+  {
+    queue,
+    judge = judgeHere(bare),
+    alone = false,
+    chunk = 100,
+    atOnce = 1,
+    sweepEvery = 60_000,
+    later = unhurried,
+  }: ReconcilerOptions,
 ): Reconciler => {
-  const line = new Map<string, Turn>();
-  const failures = new Map<string, number>();
-  let running: Promise<void> | null = null;
+  const id = bare.id('wrk');
+  const adding = new Set<Promise<void>>();
   let stopped = false;
 
-  const failed = (business: string, error: unknown): void => {
-    const times = (failures.get(business) ?? 0) + 1;
-    failures.set(business, times);
-    const wait = Math.min(firstWait * 2 ** (times - 1), longestWait);
-    bare.log.error('evaluation-failed', { business, times, wait, error: String(error).slice(0, 300) });
-    later(wait, () => wake(business));
+  /** Puts turns in line. The queue may be away: the store still knows what is missing. */
+  const add = (turns: readonly Turn[]): void => {
+    const added = queue
+      .add(turns)
+      .catch((error: unknown) => bare.log.warn('queue-away', { error: String(error).slice(0, 200) }))
+      .finally(() => adding.delete(added));
+    adding.add(added);
   };
+  const gathering = createGathering((business) => add([{ business }]), later);
+  const wake = (business: string): void => {
+    if (!stopped) gathering.wake(business);
+  };
+  const ctx: Context = { ...bare, actor: systemActor, wake };
 
-  const one = async (business: string, { after, again }: Turn): Promise<void> => {
-    line.delete(business);
+  const take = async ({ business, after, again = false, tend = false }: Turn): Promise<void> => {
+    if (tend) {
+      bare.tend(business);
+      return;
+    }
+    const onward = (next: string, more: boolean): Promise<void> =>
+      queue.add([{ business, after: next, ...(again || more ? { again: true } : {}) }]);
     try {
-      const done = await evaluateMissing({ ctx, input: { business, limit: chunk, after } });
-      failures.delete(business);
-      // Back to the end of the line; woken in the meantime, it stands there already.
-      const woken = line.delete(business);
-      const once = again || done.again || woken;
-      if (done.next !== null) line.set(business, { after: done.next, again: once });
-      else if (once) line.set(business, fromTheStart);
+      const worker = { id, judge, alone, onward };
+      const done = await evaluateMissing({ ctx, input: { business, limit: chunk, after }, worker });
+      const lookAgain = done.next === null && (again || done.again);
+      if (lookAgain || done.cut) await queue.add([{ business }]);
     } catch (error) {
       // Deleted in the meantime: nothing to do any more.
-      if (error instanceof Problem && error.code === 'not-found') failures.delete(business);
-      else failed(business, error);
+      if (error instanceof Problem && error.code === 'not-found') return;
+      throw error;
     }
   };
-
-  const run = async (): Promise<void> => {
-    for (let [next] = line; next !== undefined && !stopped; [next] = line) await one(...next);
-    running = null;
-  };
-
-  const wake = (business: string): void => {
-    if (stopped) return;
-    const turn = line.get(business);
-    line.set(business, turn === undefined ? fromTheStart : { ...turn, again: turn.after !== undefined });
-    // In a turn of its own, so that whoever wakes is answered first.
-    running ??= Promise.resolve().then(run);
-  };
-
-  const ctx: Context = { ...bare, actor: systemActor, wake };
 
   const sweep = async (): Promise<void> => {
     for (let after = ''; !stopped; ) {
       const page = await bare.store.listBusinesses({ limit: 500, after });
-      for (const { id } of page) wake(id);
+      add(page.map((business) => ({ business: business.id })));
       const last = page.at(-1);
       if (last === undefined || page.length < 500) return;
       after = last.id;
     }
   };
+  const sweepNow = (): Promise<void> =>
+    sweep().catch((error: unknown) => bare.log.error('sweep-failed', { error: String(error).slice(0, 300) }));
   const sweepAgain = (): void =>
     later(sweepEvery, () => {
-      if (stopped) return;
-      sweep()
-        .catch((error: unknown) => bare.log.error('sweep-failed', { error: String(error).slice(0, 300) }))
-        .finally(sweepAgain);
+      if (!stopped) void sweepNow().finally(sweepAgain);
     });
 
   return {
     wake,
     start: async () => {
+      queue.take(take, atOnce);
+      queue.onReturn(() => void sweepNow());
       await sweep();
       sweepAgain();
     },
     idle: async () => {
-      while (running !== null) await running;
+      gathering.flush();
+      while (adding.size > 0) await Promise.all(adding);
+      await queue.idle();
     },
     stop: async () => {
       stopped = true;
-      await running;
+      await queue.close();
     },
   };
 };

@@ -184,9 +184,11 @@ const apart = new Set([
   'createPolicies',
   'createReconciler',
   'getMe',
+  'judgeHere',
   'listBusinesses',
   'listChecks',
   'parseInput',
+  'perform',
   'seeApprovals',
 ]);
 

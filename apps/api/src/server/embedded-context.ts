@@ -1,20 +1,17 @@
 import { hash } from 'node:crypto';
 import {
   type BareContext,
-  type Caretaker,
   type Context,
-  createCaretaker,
   createDesk,
   createIds,
   createPolicies,
-  createReconciler,
   type Logger,
-  type Reconciler,
   systemActor,
 } from '@plumbline/service';
 import { installation } from '@plumbline/store';
 import { openEmbedded } from '@plumbline/store/embedded';
 import { createVault } from '@plumbline/store/vault';
+import { createWork, type Work } from '@plumbline/worker';
 import { vaultKey } from './key-file.ts';
 import { createRandomPool } from './random-pool.ts';
 import { send } from './send.ts';
@@ -25,8 +22,7 @@ export interface Embedded {
   readonly bare: BareContext;
   /** For what Plumbline does by itself. */
   readonly ctx: Context;
-  readonly reconciler: Reconciler;
-  readonly caretaker: Caretaker;
+  readonly work: Work;
 }
 
 export interface EmbeddedSettings {
@@ -35,6 +31,10 @@ export interface EmbeddedSettings {
   readonly vaultKey?: string | undefined;
   /** Days that content of decisions is kept. */
   readonly retentionDays: number;
+  /** Address of Redis or Valkey that carries what is to be judged; without, this process does. */
+  readonly redisUrl?: string | undefined;
+  /** Judges and does what falls due; otherwise other processes do. */
+  readonly worker: boolean;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -46,7 +46,7 @@ const otherVault = (): SettingsError =>
 
 /** Everything in this process: the embedded store over a data folder, and who works by itself. Throws `StoreError`, `SettingsError`. */
 export const openEmbeddedContext = async (
-  { folder, vaultKey: given, retentionDays }: EmbeddedSettings,
+  { folder, vaultKey: given, retentionDays, redisUrl, worker }: EmbeddedSettings,
   log: Logger,
 ): Promise<Embedded> => {
   const clock = (): Date => new Date();
@@ -68,11 +68,8 @@ export const openEmbeddedContext = async (
       send,
       retention: retentionDays * day,
     };
-    // Each may wake the other, so one of them is reached by way of a function.
-    const reconciler = createReconciler({ ...parts, tend: (business) => caretaker.tend(business) });
-    const caretaker: Caretaker = createCaretaker({ ...parts, wake: reconciler.wake });
-    const bare: BareContext = { ...parts, wake: reconciler.wake, tend: caretaker.tend };
-    return { bare, ctx: { ...bare, actor: systemActor }, reconciler, caretaker };
+    const work = createWork(parts, { redisUrl, works: worker, alone: true });
+    return { bare: work.bare, ctx: { ...work.bare, actor: systemActor }, work };
   } catch (error) {
     await store.close();
     throw error;

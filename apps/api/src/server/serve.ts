@@ -21,6 +21,10 @@ export interface ServeOptions {
   readonly vaultKey?: string | undefined;
   /** Days that content of decisions is kept; 30 unless given. */
   readonly retentionDays?: number;
+  /** Address of Redis or Valkey that carries what is to be judged; without, this process does. */
+  readonly redisUrl?: string | undefined;
+  /** Judges flows and does what falls due in this process, too; true unless given. */
+  readonly worker?: boolean;
   /** Lines of JSON to standard error unless given. */
   readonly log?: Logger;
   /** Milliseconds that requests under way have to finish when it closes. */
@@ -57,11 +61,13 @@ export const serve = async ({
   host = defaultHost,
   vaultKey,
   retentionDays = defaultRetentionDays,
+  redisUrl,
+  worker = true,
   log = toStandardError(),
   patience = 10_000,
 }: ServeOptions): Promise<Running> => {
-  const { bare, ctx, reconciler, caretaker } = await openEmbeddedContext(
-    { folder: dataFolder, vaultKey, retentionDays },
+  const { bare, ctx, work } = await openEmbeddedContext(
+    { folder: dataFolder, vaultKey, retentionDays, redisUrl, worker },
     log,
   );
   const server = createHttpServer(createApp({ ctx: bare }));
@@ -70,16 +76,14 @@ export const serve = async ({
   const close = (): Promise<void> =>
     (closing ??= (async () => {
       if (server.listening) await drain(patience);
-      await reconciler.stop();
-      await caretaker.stop();
+      await work.stop();
       await bare.store.close();
       log.info('closed');
     })());
   try {
     const port = await listen(server, host, wanted);
     const admin = await ensureAdminKey({ ctx });
-    await reconciler.start();
-    await caretaker.start();
+    await work.start();
     log.info('listening', { host, port });
     return {
       url: urlOf(host, port),
@@ -87,7 +91,7 @@ export const serve = async ({
       takenPort: wanted === 0 || port === wanted ? null : wanted,
       adminKey: admin?.secret ?? null,
       ctx,
-      idle: reconciler.idle,
+      idle: work.idle,
       close,
     };
   } catch (error) {

@@ -7,9 +7,10 @@ export interface Settings {
   readonly dataFolder: string;
   readonly vaultKey: string | undefined;
   readonly retentionDays: number;
+  readonly redisUrl: string | undefined;
 }
 
-/** Settings from environment variables: `PORT`, `HOST`, `PLUMBLINE_DATA`, `PLUMBLINE_VAULT_KEY`, `PLUMBLINE_RETENTION_DAYS`. Throws `SettingsError`. */
+/** Settings from environment variables: `PORT`, `HOST`, `PLUMBLINE_DATA`, `PLUMBLINE_VAULT_KEY`, `PLUMBLINE_RETENTION_DAYS`, `REDIS_URL`. Throws `SettingsError`. */
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const port = env['PORT'] || String(defaultPort);
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -19,11 +20,17 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   if (!/^[0-9]{1,4}$/.test(days) || Number(days) < 1) {
     throw new SettingsError(`PLUMBLINE_RETENTION_DAYS is "${days}". Use a number of days from 1 on.`);
   }
+  const redis = env['REDIS_URL'] || undefined;
+  // The address may hold a password, so it is not shown.
+  if (redis !== undefined && !/^rediss?:\/\/[^\s]+$/.test(redis)) {
+    throw new SettingsError('REDIS_URL is no address of Redis. Use redis://host:6379, or rediss:// for TLS.');
+  }
   return {
     port: Number(port),
     host: env['HOST'] || defaultHost,
     dataFolder: env['PLUMBLINE_DATA'] || '.plumbline',
     vaultKey: env['PLUMBLINE_VAULT_KEY'] || undefined,
     retentionDays: Number(days),
+    redisUrl: redis,
   };
 };

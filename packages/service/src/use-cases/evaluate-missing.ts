@@ -1,11 +1,29 @@
-import { flowCursor } from '@plumbline/store';
+import {
+  type Claim,
+  type FlowHead,
+  type ProfileVersion,
+  StoreError,
+  type StoreTransaction,
+} from '@plumbline/store';
 import { z } from 'zod';
 import { businessIdSchema } from '../business.ts';
-import type { Call } from '../context.ts';
-import { gather, isOutdated, keep, perform, readAnew } from '../evaluate.ts';
+import { type Call, type Context, now } from '../context.ts';
+import { gather, isOutdated, keep, readAnew, type Task } from '../evaluate.ts';
 import type { Judged } from '../judge-flow.ts';
 import { parseInput } from '../parse-input.ts';
 import { wantedBy } from '../questions.ts';
+import { type Choice, choose, standingOf } from '../reconcile/choose.ts';
+import { type Judge, type JudgeResult, judgeHere } from '../reconcile/judge.ts';
+import { leaseEnd, underLease } from '../reconcile/lease.ts';
+import {
+  blame,
+  clearAway,
+  mostTimes,
+  park,
+  type Troubles,
+  timesOf,
+  troublesOf,
+} from '../reconcile/trouble.ts';
 import { changeIn, readIn } from '../scope.ts';
 
 export const evaluateMissingInput = z.strictObject({
@@ -22,47 +40,188 @@ export interface Evaluated {
   readonly next: string | null;
   /** Something before that place needs to be looked at again. */
   readonly again: boolean;
+  /** Judging did not come to the end of this chunk: the rest of it is still missing. */
+  readonly cut: boolean;
+}
+
+/** Who judges, and with whom. */
+export interface Worker {
+  readonly id: string;
+  readonly judge: Judge;
+  /** No other worker has these data: what another one claimed was left behind. */
+  readonly alone: boolean;
+  /** Hears where the next chunk begins before this one is judged, so that another worker can begin with it. */
+  readonly onward: (next: string, again: boolean) => Promise<void>;
+}
+
+interface Found extends Choice {
+  readonly profile: ProfileVersion | undefined;
+  readonly wanted: string;
+  readonly left: readonly Claim[];
+  readonly troubles: Troubles;
+  /** A run is noted in the store as under way. */
+  readonly running: boolean;
 }
 
 const hasFailed = ({ reading, answers }: Judged): boolean =>
   !reading.result.ok || answers.some((answer) => !answer.result.ok);
 
-/** Lets others have their turn between two flows. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const find = (
+  ctx: Context,
+  { id, alone }: Worker,
+  { business, limit, after }: z.output<typeof evaluateMissingInput>,
+): Promise<Found> =>
+  readIn(ctx, business, 'write', async (view) => {
+    const profile = await view.profile();
+    const asked = wantedBy(profile);
+    const wanted = ctx.hash(JSON.stringify([asked.readers, asked.questions]));
+    const claims = await view.claims();
+    const at = now(ctx);
+    const isLeft = (claim: Claim): boolean => claim.until <= at || (alone && claim.worker !== id);
+    const left = claims.filter(isLeft);
+    const others = claims.filter((claim) => !isLeft(claim) && claim.wanted === wanted);
+    const size = limit + others.reduce((sum, claim) => sum + claim.flows.length, 0);
+    const heads = await view.missing(asked, { limit: size, after });
+    const troubles = troublesOf(await view.troubles());
+    const suspects = new Set(left.flatMap((claim) => claim.flows.map(standingOf)));
+    const isSuspect = (head: FlowHead): boolean =>
+      timesOf(troubles, head) > 0 || suspects.has(standingOf(head));
+    const run = await view.run();
+    return {
+      ...choose({ heads, full: heads.length === size }, limit, others, isSuspect),
+      profile,
+      wanted,
+      left,
+      troubles,
+      running: run !== undefined && run.endedAt === null,
+    };
+  });
 
-/** Judges flows of a business that lack findings, a chunk at a time. Needs `write`. */
+/** Says in the store what this worker is about to judge; a suspect that did it too often is parked instead. */
+const claim = (
+  ctx: Context,
+  business: string,
+  worker: Worker,
+  { chunk, wanted, left, troubles, running }: Found,
+): Promise<{ readonly claim: Claim | null; readonly troubles: Troubles }> =>
+  changeIn(ctx, business, 'write', async (tx) => {
+    const known = await clearAway(tx, troubles, left);
+    const [first] = chunk;
+    if (first === undefined) return { claim: null, troubles: known };
+    if (!running) await tx.beginRun(now(ctx));
+    if (timesOf(known, first) >= mostTimes) {
+      await park(ctx, tx, first, timesOf(known, first));
+      return { claim: null, troubles: known };
+    }
+    const made: Claim = {
+      id: ctx.id('clm'),
+      worker: worker.id,
+      until: leaseEnd(ctx),
+      wanted,
+      flows: chunk.map(({ source, id, state, closure, contentHash }) => ({
+        source,
+        id,
+        state,
+        closure,
+        contentHash,
+      })),
+    };
+    await tx.putClaim(made);
+    return { claim: made, troubles: known };
+  });
+
+/** Results of flows that still are what was judged. Where only step ids changed, the closure is the same. */
+const current = async (tx: StoreTransaction, tasks: readonly Task[], judged: readonly Judged[]) => {
+  const stored = new Map<string, string>();
+  for (const source of new Set(tasks.map(({ kept }) => kept.source))) {
+    const ids = tasks.filter(({ kept }) => kept.source === source).map(({ kept }) => kept.id);
+    for (const { id, state, contentHash } of await tx.heads(source, [...new Set(ids)]))
+      stored.set(JSON.stringify([source, id, state]), contentHash);
+  }
+  return judged.filter((_, at) => {
+    const kept = tasks[at]?.kept;
+    if (kept === undefined) return false;
+    return stored.get(JSON.stringify([kept.source, kept.id, kept.state])) === kept.contentHash;
+  });
+};
+
+const keepResults = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  made: Claim,
+  troubles: Troubles,
+  outdated: readonly FlowHead[],
+  tasks: readonly Task[],
+  { judged, lost }: JudgeResult,
+): Promise<void> => {
+  await tx.removeClaim(made.id);
+  await readAnew(ctx, tx, outdated);
+  await keep(tx, await current(tx, tasks, judged));
+  await tx.removeTroubles(
+    tasks.slice(0, judged.length).flatMap(({ kept }) => (timesOf(troubles, kept) > 0 ? [kept] : [])),
+  );
+  await tx.advanceRun(now(ctx), judged.length);
+  if (lost === null) return;
+  const times = timesOf(await blame(tx, troubles, [lost.kept]), lost.kept);
+  if (times >= mostTimes) await park(ctx, tx, lost.kept, times);
+};
+
+/** Notes the end of the run where nothing is missing any more. */
+const endRun = async (ctx: Context, business: string): Promise<void> => {
+  const done = await readIn(ctx, business, 'write', async (view) => {
+    const run = await view.run();
+    if (run === undefined || run.endedAt !== null) return false;
+    return (await view.missing(wantedBy(await view.profile()), { limit: 1 })).length === 0;
+  });
+  if (done) await changeIn(ctx, business, 'write', (tx) => tx.endRun(now(ctx)));
+};
+
+/**
+ * Judges flows of a business that lack findings, a chunk at a time. Needs `write`. A chunk that cannot be judged or kept
+ * is blamed on its flows, which are judged one by one from then on, and parked in the end: it stops no others.
+ */
 export const evaluateMissing = async ({
   ctx,
   input,
-}: Call<z.input<typeof evaluateMissingInput>>): Promise<Evaluated> => {
-  const { business, limit, after } = parseInput(evaluateMissingInput, input);
-  const { outdated, tasks, last } = await readIn(ctx, business, 'write', async (view) => {
-    const profile = await view.profile();
-    const heads = await view.missing(wantedBy(profile), { limit, after });
-    const current = heads.filter((head) => !isOutdated(head));
-    return {
-      outdated: heads.filter(isOutdated),
-      tasks: await gather(view, current, profile),
-      last: heads.length < limit ? undefined : heads.at(-1),
-    };
-  });
-  const judged: Judged[] = [];
-  for (const task of tasks) {
-    judged.push(perform(ctx, task));
-    await nextTurn();
+  worker = { id: ctx.actor.id, judge: judgeHere(ctx), alone: false, onward: async () => undefined },
+}: Call<z.input<typeof evaluateMissingInput>> & { readonly worker?: Worker }): Promise<Evaluated> => {
+  const given = parseInput(evaluateMissingInput, input);
+  const { business } = given;
+  const found = await find(ctx, worker, given);
+  const { chunk, onward } = found;
+  const outdated = chunk.filter(isOutdated);
+  const again = outdated.length > 0;
+  const none = { judged: 0, failed: 0, next: onward, again, cut: false };
+  if (onward !== null) await worker.onward(onward, again);
+  if (chunk.length === 0 && found.left.length === 0) {
+    if (onward === null && found.running) await endRun(ctx, business);
+    return none;
   }
-  if (outdated.length + judged.length > 0) {
-    await changeIn(ctx, business, 'write', async (tx) => {
-      await readAnew(ctx, tx, outdated);
-      await keep(tx, judged);
+  const { claim: made, troubles } = await claim(ctx, business, worker, found);
+  if (made === null) {
+    if (onward === null) await endRun(ctx, business);
+    return none;
+  }
+  const fresh = chunk.filter((head) => !isOutdated(head));
+  try {
+    const { judged, lost } = await underLease(ctx, business, made, async () => {
+      const tasks = await readIn(ctx, business, 'write', (view) => gather(view, fresh, found.profile));
+      const result = await worker.judge(tasks);
+      await changeIn(ctx, business, 'write', (tx) =>
+        keepResults(ctx, tx, made, troubles, outdated, tasks, result),
+      );
+      return result;
     });
+    if (onward === null) await endRun(ctx, business);
+    const failed = judged.filter(hasFailed).length;
+    if (failed > 0) ctx.log.error('flows-not-judged', { business, failed });
+    return { judged: judged.length, failed, next: onward, again, cut: lost !== null };
+  } catch (error) {
+    await changeIn(ctx, business, 'write', async (tx) => {
+      const mine = await tx.removeClaim(made.id);
+      // A store that is away is nobody's fault; anything else may be the doing of one of these flows.
+      if (mine && !(error instanceof StoreError)) await blame(tx, troubles, made.flows);
+    }).catch(() => undefined);
+    throw error;
   }
-  const failed = judged.filter(hasFailed).length;
-  if (failed > 0) ctx.log.error('flows-not-judged', { business, failed });
-  return {
-    judged: judged.length,
-    failed,
-    next: last === undefined ? null : flowCursor(last),
-    again: outdated.length > 0,
-  };
 };

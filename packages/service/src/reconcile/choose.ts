@@ -1,0 +1,55 @@
+import { type Claim, type FlowHead, type FlowRef, flowCursor } from '@plumbline/store';
+
+export interface Page {
+  /** What is missing from the turn's place on, as far as was read. */
+  readonly heads: readonly FlowHead[];
+  /** More may be missing behind it. */
+  readonly full: boolean;
+}
+
+export interface Choice {
+  readonly chunk: readonly FlowHead[];
+  /** Where the next turn begins; null where nothing is left to this line of turns. */
+  readonly onward: string | null;
+}
+
+const before = (a: FlowRef, b: FlowRef): boolean => {
+  if (a.source !== b.source) return a.source < b.source;
+  if (a.id !== b.id) return a.id < b.id;
+  return a.state < b.state;
+};
+
+type Standing = FlowRef & Pick<FlowHead, 'closure' | 'contentHash'>;
+
+/** A flow as it stands now: another one as soon as anything about it changes. */
+export const standingOf = ({ source, id, state, closure, contentHash }: Standing): string =>
+  JSON.stringify([source, id, state, closure, contentHash]);
+
+/**
+ * Which of the missing flows a turn takes. What others are judging is left to them, and with it all that lies behind:
+ * whoever claimed it goes on there. A suspect, which may have ended its worker, is taken alone.
+ */
+export const choose = (
+  { heads, full }: Page,
+  limit: number,
+  others: readonly Claim[],
+  isSuspect: (head: FlowHead) => boolean,
+): Choice => {
+  const theirs = new Set(others.flatMap((claim) => claim.flows.map(standingOf)));
+  const free = heads.filter((head) => !theirs.has(standingOf(head)));
+  const met = free.length < heads.length;
+  const bound = met
+    ? others.flatMap((claim) => claim.flows).reduce((last, flow) => (before(last, flow) ? flow : last))
+    : undefined;
+  const within = bound === undefined ? free : free.filter((head) => !before(bound, head));
+  const usable = within.slice(0, limit);
+  const first = usable.findIndex(isSuspect);
+  const chunk = first === -1 ? usable : usable.slice(0, Math.max(first, 1));
+  const lastTaken = chunk.at(-1);
+  if (lastTaken !== undefined && chunk.length < within.length) {
+    return { chunk, onward: flowCursor(lastTaken) };
+  }
+  const lastRead = heads.at(-1);
+  const beyond = bound !== undefined && lastRead !== undefined && before(bound, lastRead);
+  return { chunk, onward: full && !beyond && lastRead !== undefined ? flowCursor(lastRead) : null };
+};
