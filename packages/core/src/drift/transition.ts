@@ -64,11 +64,9 @@ export const changeSchema = z
     newQuestions: z.array(placeSchema),
     goneQuestions: z.array(placeSchema),
     direction: directionSchema,
-    harmless: z
-      .boolean()
-      .meta({
-        description: 'Nothing that a promise cares about is different: recorded, and nobody is told.',
-      }),
+    harmless: z.boolean().meta({
+      description: 'Nothing that a promise cares about is different: recorded, and nobody is told.',
+    }),
   })
   .meta({ id: 'AlignmentChange' });
 export type AlignmentChange = z.infer<typeof changeSchema>;
