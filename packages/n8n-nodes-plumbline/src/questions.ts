@@ -4,7 +4,7 @@ import { filledFor } from './fill.ts';
 import { type Asker, keyOf, questionOf } from './question.ts';
 import { credential } from './send.ts';
 
-const askerOf = async (context: IExecuteFunctions): Promise<Asker> => {
+export const askerOf = async (context: IExecuteFunctions): Promise<Asker> => {
   const { id, name } = context.getWorkflow();
   const { source } = await context.getCredentials<{ source?: string }>(credential);
   return {
@@ -13,7 +13,7 @@ const askerOf = async (context: IExecuteFunctions): Promise<Asker> => {
   };
 };
 
-const runOf = (context: IExecuteFunctions): number =>
+export const runOf = (context: IExecuteFunctions): number =>
   Number(context.getWorkflowDataProxy(0)['$runIndex'] ?? 0) || 0;
 
 /** Address at which this very node of this very execution is woken. */

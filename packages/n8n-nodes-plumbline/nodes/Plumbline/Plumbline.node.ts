@@ -8,9 +8,11 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { check } from '../../src/check.ts';
+import { operate } from '../../src/operations.ts';
 import { resume } from '../../src/resume.ts';
 import { checkFields } from './description/check-fields.ts';
 import { moreFields, waitFields, withoutAnswerField } from './description/more-fields.ts';
+import { otherFields } from './description/other-fields.ts';
 import { wakeWebhooks } from './description/wake-webhooks.ts';
 
 export class Plumbline implements INodeType {
@@ -34,7 +36,12 @@ export class Plumbline implements INodeType {
         name: 'resource',
         type: 'options',
         noDataExpression: true,
-        options: [{ name: 'Check', value: 'check', description: 'Ask before something happens' }],
+        options: [
+          { name: 'Check', value: 'check', description: 'Ask before something happens' },
+          { name: 'Flow', value: 'flow', description: 'How an automation stands to what was promised' },
+          { name: 'Hand-Over', value: 'handover', description: 'Give a conversation to a person' },
+          { name: 'Outcome', value: 'outcome', description: 'Tell how things went' },
+        ],
         default: 'check',
       },
       {
@@ -81,11 +88,12 @@ export class Plumbline implements INodeType {
       moreFields,
       withoutAnswerField,
       ...waitFields,
+      ...otherFields,
     ],
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return check(this);
+    return this.getNodeParameter('resource', 0) === 'check' ? check(this) : operate(this);
   }
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
