@@ -5,7 +5,9 @@ import { decisions } from './contract/decisions.ts';
 import { isolation } from './contract/isolation.ts';
 import { judging } from './contract/judging.ts';
 import { missingFindings } from './contract/missing.ts';
+import { oversights } from './contract/oversight.ts';
 import type { ContractCase } from './contract/samples.ts';
+import { trails } from './contract/trail.ts';
 import { transactions } from './contract/transactions.ts';
 
 export type { ContractCase } from './contract/samples.ts';
@@ -19,5 +21,7 @@ export const storeContract: readonly ContractCase[] = [
   ...conversations,
   ...decisions,
   ...approvalsAndOutcomes,
+  ...trails,
+  ...oversights,
   ...isolation,
 ];

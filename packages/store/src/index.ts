@@ -4,4 +4,6 @@ export * from './decision-port.ts';
 export * from './error.ts';
 export * from './judging-port.ts';
 export * from './outcome-port.ts';
+export * from './oversight-port.ts';
 export * from './port.ts';
+export * from './trail-port.ts';

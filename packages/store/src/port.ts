@@ -4,6 +4,8 @@ import type { ConversationReads, ConversationWrites } from './conversation-port.
 import type { DecisionReads, DecisionWrites } from './decision-port.ts';
 import type { JudgingReads, JudgingWrites } from './judging-port.ts';
 import type { OutcomeReads, OutcomeWrites } from './outcome-port.ts';
+import type { OversightReads, OversightWrites } from './oversight-port.ts';
+import type { TrailReads, TrailWrites } from './trail-port.ts';
 
 /**
  * What Plumbline keeps. Times are ISO 8601 in UTC, given by the caller: the store has no clock. Every read and every
@@ -181,6 +183,8 @@ export interface StoreView
   extends DecisionReads,
     ApprovalReads,
     OutcomeReads,
+    OversightReads,
+    TrailReads,
     ConversationReads,
     JudgingReads {
   readonly business: () => Promise<Business | undefined>;
@@ -226,6 +230,8 @@ export interface StoreTransaction
     DecisionWrites,
     ApprovalWrites,
     OutcomeWrites,
+    OversightWrites,
+    TrailWrites,
     ConversationWrites,
     JudgingWrites {
   /** Creates the business this transaction is bound to; false if there is one already. */

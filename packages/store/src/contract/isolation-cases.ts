@@ -2,6 +2,7 @@ import { flowCursor, type StoreTransaction } from '../port.ts';
 import { approval, connection, decision, delivery, outcome, suppression } from './decision-samples.ts';
 import { claim } from './judging.ts';
 import { answer, at, auditRow, flow, key, profile, question, reading, talks } from './samples.ts';
+import { trailCases } from './trail-cases.ts';
 
 /** What stands in everything of business A, and in nothing of B. */
 export const markA = 'only-of-a';
@@ -29,6 +30,7 @@ const changes = (call: Isolation['call']): Isolation => ({ proof: 'changes', cal
 
 /** One case for every method that a handle has. The type, and a test at run time, refuse a method without one. */
 export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>> = {
+  ...trailCases,
   business: reveals((tx) => tx.business()),
   keys: reveals((tx) => tx.keys()),
   profileHead: reveals((tx) => tx.profileHead()),

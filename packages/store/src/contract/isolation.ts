@@ -35,6 +35,9 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     connections: await view.connections(),
     deliveries: await view.deliveriesOf(['approval']),
     outcomes: await view.outcomes({ limit: 100 }),
+    trail: await view.trail(caller, { limit: 100 }),
+    noted: await view.lastNoted([caller]),
+    oversight: await view.oversight({ limit: 100 }),
     claims: await view.claims(),
     troubles: await view.troubles(),
     run: await view.run(),
@@ -44,10 +47,12 @@ const populate = async (store: Store): Promise<void> => {
   await store.transaction('a', async (tx) => {
     await fill(tx, markA);
     await fillDecisions(tx, markA);
+    await fillTrail(tx, markA);
   });
   await store.transaction('b', async (tx) => {
     await fill(tx, markB);
     await fillDecisions(tx, markB);
+    await fillTrail(tx, markB);
     await tx.removeFlow(called, at(5));
   });
 };

@@ -120,6 +120,19 @@ export const flowWrites = (
         )
         .execute();
       await open()
+        .insertInto('flow_versions')
+        .values({
+          business,
+          source,
+          flow: id,
+          fingerprint: flow.fingerprint,
+          name: flow.name,
+          at: flow.updatedAt,
+          workflow: flow.workflow,
+        })
+        .onConflict((conflict) => conflict.columns(['business', 'source', 'flow', 'fingerprint']).doNothing())
+        .execute();
+      await open()
         .deleteFrom('flow_references')
         .where('business', '=', scope)
         .where('source', '=', source)

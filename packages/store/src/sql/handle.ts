@@ -10,8 +10,10 @@ import { flowReads, flowWrites } from './flows.ts';
 import { judgingReads, judgingWrites } from './judging.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { outcomeReads, outcomeWrites } from './outcomes.ts';
+import { oversightReads, oversightWrites } from './oversight.ts';
 import { profileReads, profileWrites } from './profiles.ts';
 import type { Open } from './tables.ts';
+import { trailReads, trailWrites } from './trail.ts';
 import { wantedReads } from './wanted.ts';
 
 /** The reads of one scope over any SQL database. */
@@ -29,6 +31,8 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...approvalReads(open, scope),
   ...deliveryReads(open, scope),
   ...outcomeReads(open, scope),
+  ...oversightReads(open, scope),
+  ...trailReads(open, scope),
 });
 
 /** The reads and writes of one scope over any SQL database. */
@@ -46,4 +50,6 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...approvalWrites(open, scope),
   ...deliveryWrites(open, scope),
   ...outcomeWrites(open, scope),
+  ...oversightWrites(open, scope),
+  ...trailWrites(open, scope),
 });

@@ -4,6 +4,7 @@ import { firstSchema } from './schema-1.ts';
 import { decisionsSchema } from './schema-2.ts';
 import { conversationsSchema } from './schema-3.ts';
 import { judgingSchema } from './schema-4.ts';
+import { trailSchema } from './schema-7.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
@@ -12,6 +13,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   decisionsSchema,
   conversationsSchema,
   judgingSchema,
+  trailSchema,
 ];
 
 export const latestSchema = migrations.length;

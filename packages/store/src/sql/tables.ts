@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { TrailTables } from './trail-tables.ts';
 
 /** Tables as of the latest migration. Text and numbers only, so that every database takes the same statements. */
-export interface Tables {
+export interface Tables extends TrailTables {
   businesses: { id: string; name: string; created_at: string };
   keys: {
     id: string;

@@ -4,7 +4,7 @@ import { beyond, headColumns, headOf } from './flow-row.ts';
 import { questionKey } from './question.ts';
 import type { Open, Tables } from './tables.ts';
 
-type Flows = ExpressionBuilder<Tables, 'flows'>;
+export type Flows = ExpressionBuilder<Tables, 'flows'>;
 
 const readingOf = (eb: Flows) =>
   eb
@@ -51,7 +51,10 @@ const failed = (eb: Flows, keys: readonly string[]) => {
 
 const keysOf = ({ questions }: Wanted): readonly string[] => [...new Set(questions.map(questionKey))];
 
-const currentFlows = async (
+/** Lacks something of what is wanted. */
+export const lacksOf = (eb: Flows, wanted: Wanted) => lacks(eb, wanted, keysOf(wanted));
+
+export const currentFlows = async (
   open: Open,
   scope: string,
   { limit, after }: Page,

@@ -1,0 +1,221 @@
+import { type Cause, type Snapshot, saidOf } from '@plumbline/core';
+import { type Selectable, sql } from 'kysely';
+import { type FlowRef, type FlowState, flowCursor } from '../port.ts';
+import type { NotedEntry, TrailEntry, TrailReads, TrailWrites } from '../trail-port.ts';
+import { pieces } from './flow-row.ts';
+import type { Open, Tables } from './tables.ts';
+import { currentFlows, type Flows, lacksOf } from './wanted.ts';
+
+type Row = Omit<Selectable<Tables['trail']>, 'business' | 'said'> & { readonly text: string };
+
+const entryOf = (row: Row): TrailEntry => ({
+  entry: row.entry,
+  source: row.source,
+  id: row.flow,
+  state: row.state as FlowState,
+  number: row.number,
+  name: row.name,
+  at: row.at,
+  // Basis and what was said are kept apart: many flows say the same.
+  snapshot: { ...JSON.parse(row.basis), ...JSON.parse(row.text) } as Snapshot,
+  direction: row.direction as TrailEntry['direction'],
+  harmless: row.harmless === 1,
+  causes: JSON.parse(row.causes) as Cause[],
+});
+
+const columns = [
+  'trail.entry',
+  'trail.source',
+  'trail.flow',
+  'trail.state',
+  'trail.number',
+  'trail.name',
+  'trail.at',
+  'trail.basis',
+  'trail.direction',
+  'trail.harmless',
+  'trail.causes',
+  'trail_said.said as text',
+] as const;
+
+const entries = (open: Open, scope: string) =>
+  open()
+    .selectFrom('trail')
+    .innerJoin('trail_said', (join) =>
+      join.onRef('trail_said.business', '=', 'trail.business').onRef('trail_said.hash', '=', 'trail.said'),
+    )
+    .where('trail.business', '=', scope);
+
+/** Its latest entry stands on the same closure and reader, and on the same that is asked. */
+const isNoted = (eb: Flows, asked: string) =>
+  eb.exists(
+    eb
+      .selectFrom('trail_heads')
+      .select('trail_heads.number')
+      .whereRef('trail_heads.business', '=', 'flows.business')
+      .whereRef('trail_heads.source', '=', 'flows.source')
+      .whereRef('trail_heads.flow', '=', 'flows.id')
+      .whereRef('trail_heads.state', '=', 'flows.state')
+      .whereRef('trail_heads.closure', '=', 'flows.closure')
+      .whereRef('trail_heads.reader', '=', 'flows.reader')
+      .where('trail_heads.asked', '=', asked),
+  );
+
+export const trailReads = (open: Open, scope: string): TrailReads => ({
+  lastNoted: async (flows) => {
+    const named = new Set(flows.map(flowCursor));
+    const found: NotedEntry[] = [];
+    for (const source of [...new Set(flows.map((flow) => flow.source))].sort()) {
+      const ids = flows.filter((flow) => flow.source === source).map(({ id }) => id);
+      for (const some of pieces([...new Set(ids)].sort())) {
+        const rows = await entries(open, scope)
+          .innerJoin('trail_heads', (join) =>
+            join
+              .onRef('trail_heads.business', '=', 'trail.business')
+              .onRef('trail_heads.source', '=', 'trail.source')
+              .onRef('trail_heads.flow', '=', 'trail.flow')
+              .onRef('trail_heads.entry', '=', 'trail.entry'),
+          )
+          .where('trail_heads.source', '=', source)
+          .where('trail_heads.flow', 'in', some)
+          .select([...columns, 'trail_heads.asked', 'trail.said as said_hash'])
+          .execute();
+        for (const row of rows) {
+          const entry = { ...entryOf(row), asked: row.asked, saidHash: row.said_hash };
+          if (named.has(flowCursor(entry))) found.push(entry);
+        }
+      }
+    }
+    return found;
+  },
+  trail: async ({ source, id }, { limit, after }) => {
+    let query = entries(open, scope).where('trail.source', '=', source).where('trail.flow', '=', id);
+    if (after !== undefined) query = query.where('trail.entry', '<', after);
+    const rows = await query.select(columns).orderBy('trail.entry', 'desc').limit(limit).execute();
+    return rows.map(entryOf);
+  },
+  unnoted: (wanted, asked, page) =>
+    currentFlows(open, scope, page, (eb) =>
+      eb.and([eb.not(isNoted(eb, asked)), eb.not(lacksOf(eb, wanted))]),
+    ),
+  flowVersions: async ({ source, id }, { limit, after }) => {
+    const all = () =>
+      open()
+        .selectFrom('flow_versions')
+        .where('business', '=', scope)
+        .where('source', '=', source)
+        .where('flow', '=', id);
+    let query = all().select(['source', 'flow', 'fingerprint', 'name', 'at']);
+    if (after !== undefined) {
+      const place = await all().select('at').where('fingerprint', '=', after).executeTakeFirst();
+      if (place === undefined) return [];
+      query = query.where(({ eb }) =>
+        eb(sql<string>`(at, fingerprint)`, '<', sql<string>`(${place.at}, ${after})`),
+      );
+    }
+    const rows = await query.orderBy('at', 'desc').orderBy('fingerprint', 'desc').limit(limit).execute();
+    return rows.map(({ flow, ...row }) => ({ ...row, id: flow }));
+  },
+  versionOf: async (source, id, fingerprint) => {
+    const row = await open()
+      .selectFrom('flow_versions')
+      .select(['source', 'flow', 'fingerprint', 'name', 'at', 'workflow'])
+      .where('business', '=', scope)
+      .where('source', '=', source)
+      .where('flow', '=', id)
+      .where('fingerprint', '=', fingerprint)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const { flow, ...rest } = row;
+    return { ...rest, id: flow };
+  },
+});
+
+const byFlow = (a: FlowRef, b: FlowRef): number => (flowCursor(a) < flowCursor(b) ? -1 : 1);
+
+const basisText = ({ fingerprint, closure, reader, profile, checks, leansOn, overlays }: Snapshot): string =>
+  JSON.stringify({ fingerprint, closure, reader, profile, checks, leansOn, overlays });
+
+export const trailWrites = (open: Open, scope: string): TrailWrites => ({
+  appendTrail: async (given) => {
+    const taken = new Set<string>();
+    // Always in one order, so that two workers never wait for each other.
+    for (const some of pieces([...given].sort(byFlow), 50)) {
+      const heads = await open()
+        .insertInto('trail_heads')
+        .values(
+          some.map(({ source, id, state, number, entry, snapshot, asked }) => ({
+            business: scope,
+            source,
+            flow: id,
+            state,
+            number,
+            entry,
+            closure: snapshot.closure,
+            reader: snapshot.reader,
+            asked,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict
+            .columns(['business', 'source', 'flow', 'state'])
+            .doUpdateSet((eb) => ({
+              number: eb.ref('excluded.number'),
+              entry: eb.ref('excluded.entry'),
+              closure: eb.ref('excluded.closure'),
+              reader: eb.ref('excluded.reader'),
+              asked: eb.ref('excluded.asked'),
+            }))
+            .whereRef('trail_heads.number', '=', (eb) => eb('excluded.number', '-', 1)),
+        )
+        .returning('entry')
+        .execute();
+      for (const { entry } of heads) taken.add(entry);
+      const rows = some
+        .filter(({ entry }) => taken.has(entry))
+        .map((each) => {
+          return { each, said: JSON.stringify(saidOf(each.snapshot)), key: each.saidHash };
+        });
+      if (rows.length === 0) continue;
+      await open()
+        .insertInto('trail_said')
+        .values([
+          ...new Map(rows.map(({ said, key }) => [key, { business: scope, hash: key, said }])).values(),
+        ])
+        .onConflict((conflict) => conflict.columns(['business', 'hash']).doNothing())
+        .execute();
+      await open()
+        .insertInto('trail')
+        .values(
+          rows.map(({ each, key }) => ({
+            business: scope,
+            entry: each.entry,
+            source: each.source,
+            flow: each.id,
+            state: each.state,
+            number: each.number,
+            name: each.name,
+            at: each.at,
+            basis: basisText(each.snapshot),
+            said: key,
+            direction: each.direction,
+            harmless: each.harmless ? 1 : 0,
+            causes: JSON.stringify(each.causes),
+          })),
+        )
+        .execute();
+    }
+    return taken;
+  },
+  forgetNoted: async (flows) => {
+    for (const { source, id, state } of flows)
+      await open()
+        .updateTable('trail_heads')
+        .set({ asked: '' })
+        .where('business', '=', scope)
+        .where('source', '=', source)
+        .where('flow', '=', id)
+        .where('state', '=', state)
+        .execute();
+  },
+});
