@@ -3,6 +3,7 @@ import { installation, type Store, type StoreView } from '../port.ts';
 import { fillDecisions } from './decision-samples.ts';
 import { called, caller, type Isolation, isolationCases, markA, markB } from './isolation-cases.ts';
 import { at, type ContractCase, fill, question } from './samples.ts';
+import { fillTrail } from './trail-samples.ts';
 
 /** The store's own methods: those without a scope are named here on purpose, and no other may exist. */
 const unscoped: Readonly<Record<keyof Store, 'by-handle' | 'unscoped' | 'no-data'>> = {
