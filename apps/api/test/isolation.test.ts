@@ -20,6 +20,9 @@ const inDecisions = (): readonly string[] => [
   '/suppressions',
   '/outcomes',
   '/connections',
+  '/subscriptions',
+  `/subscriptions/${other.subscription}`,
+  '/deliveries',
 ];
 
 /** Everything that is known of the other business. */

@@ -1,5 +1,5 @@
 import type { Route } from '../src/route.ts';
-import { chatbot, connection, profile, question, type Shop } from './shop.ts';
+import { chatbot, connection, profile, question, type Shop, subscription } from './shop.ts';
 import type { Ask } from './start-api.ts';
 
 /** Puts parameters into a described path. */
@@ -18,6 +18,8 @@ export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({
   approval: shop.approval,
   recipient: shop.suppressed,
   connection: shop.connection,
+  subscription: shop.subscription,
+  delivery: shop.delivery,
 });
 
 /** A body that each route takes; routes that are not here take none. */
@@ -58,6 +60,8 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: { indicator: 'retention', value: 1, at: '2026-01-04T10:00:00Z' } };
     case 'addConnection':
       return { json: connection };
+    case 'addSubscription':
+      return { json: subscription };
     case 'checkWorkflow':
       return { json: { workflow: chatbot('f') } };
     default:

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isPrivate } from '@plumbline/service';
 import { afterEach, expect, it } from 'vitest';
-import { isPrivate, send } from '../src/server/send.ts';
+import { send } from '../src/server/send.ts';
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { ProfileInput } from '@plumbline/core';
 import {
   addConnection,
+  addSubscription,
   askDecision,
   createBusiness,
   createKey,
   decisionBodySchema,
+  listDeliveries,
   putFlow,
   putProfile,
   recordOutcomes,
@@ -71,6 +73,8 @@ export const connection = {
   path: '/webhook-waiting/**',
 };
 
+export const subscription = { url: 'https://n8n.example.org/webhook/1', events: ['flow.drifted'] };
+
 /** A newsletter, as an automation would ask about it. */
 export const question = (address: string, more: Record<string, unknown> = {}) => ({
   caller: 'zapier/news',
@@ -96,6 +100,9 @@ export interface Shop {
   readonly approval: string;
   readonly suppressed: string;
   readonly connection: string;
+  readonly subscription: string;
+  /** One that waits to be sent to it. */
+  readonly delivery: string;
 }
 
 export const openShop = async ({ ctx, reconciler }: Api, business: string, mark: string): Promise<Shop> => {
@@ -122,6 +129,10 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     ctx,
     input: { business, ...connection, name: `${mark} connection` },
   });
+  const subscribed = await addSubscription({
+    ctx,
+    input: { business, url: `https://n8n.example.org/webhook/${mark}`, events: ['approval.waiting'] },
+  });
   const asked = question('waits@example.org', {
     caller: `${mark} caller`,
     content: { text: `${mark} words` },
@@ -132,6 +143,7 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     },
   });
   const decided = await askDecision({ ctx, input: { business, ...decisionBodySchema.parse(asked) } });
+  const [delivery] = (await listDeliveries({ ctx, input: { business } })).items;
   const address = 'gone@example.org';
   const { recipient } = await suppress({ ctx, input: { business, address, source: `${mark} list` } });
   await recordOutcomes({
@@ -146,6 +158,8 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     approval: decided.approval?.id ?? '',
     suppressed: recipient,
     connection: added.connection.id,
+    subscription: subscribed.id,
+    delivery: delivery?.id ?? '',
     business,
     flow,
     etag,

@@ -5,7 +5,7 @@ import type { Route } from '../src/route.ts';
 import { routes } from '../src/routes/table.ts';
 import { operations, wrongWith } from './description.ts';
 import { bodyFor, paramsOf, pathOf } from './requests.ts';
-import { chatbot, openShop, profile, question, type Shop } from './shop.ts';
+import { chatbot, openShop, profile, question, type Shop, subscription } from './shop.ts';
 import { type Api, type Ask, type Reply, startApi } from './start-api.ts';
 
 interface Setting {
@@ -209,6 +209,21 @@ const particular: Readonly<Record<string, Cases>> = {
   listConnections: { 200: () => ({}) },
   addConnection: { 201: () => ({}) },
   removeConnection: { 204: () => ({}) },
+  listSubscriptions: { 200: () => ({}) },
+  addSubscription: {
+    201: () => ({}),
+    'address-refused': () => ({ ask: { json: { ...subscription, url: 'http://127.0.0.1:5678/webhook/1' } } }),
+    conflict: ({ api, admin }) => ({
+      before: async () => {
+        for (let n = 0; n < 100; n += 1)
+          await api.ask('POST', '/v1/businesses/shop/subscriptions', { key: admin, json: subscription });
+      },
+    }),
+  },
+  getSubscription: { 200: () => ({}) },
+  removeSubscription: { 204: () => ({}) },
+  listDeliveries: { 200: () => ({}) },
+  replayDelivery: { 200: () => ({}) },
   getHealth: { 200: () => ({}) },
   getReadiness: { 200: () => ({}) },
   getDescription: { 200: () => ({}) },

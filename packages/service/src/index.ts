@@ -16,7 +16,9 @@ export {
 } from './decide/decision-view.ts';
 export { createDesk, type Desk } from './decide/desk.ts';
 export { createPolicies, type Policies } from './decide/policies.ts';
+export { isPrivate } from './deliver/private-address.ts';
 export type { Outgoing, Send, Sent } from './deliver/send.ts';
+export { perform, type Task } from './evaluate.ts';
 export {
   type Evaluation,
   evaluationSchema,
@@ -29,6 +31,7 @@ export {
   judgedSchema,
 } from './flow.ts';
 export { createIds } from './ids.ts';
+export type { Judged } from './judge-flow.ts';
 export { type KeyView, keySchema, keyScopeSchema } from './key.ts';
 export { parseInput } from './parse-input.ts';
 export { Problem, type ProblemAt, type ProblemCode, problems } from './problem.ts';
@@ -38,8 +41,6 @@ export {
   profileUsedSchema,
   profileVersionSchema,
 } from './profile.ts';
-export { perform, type Task } from './evaluate.ts';
-export type { Judged } from './judge-flow.ts';
 export { type Judge, type JudgeResult, judgeHere } from './reconcile/judge.ts';
 export { createReconciler, type Reconciler, type ReconcilerOptions } from './reconciler.ts';
 export { systemActor } from './system-actor.ts';
@@ -61,6 +62,7 @@ export * from './use-cases/decide.ts';
 export * from './use-cases/delete-business.ts';
 export * from './use-cases/delete-flow.ts';
 export * from './use-cases/deliver-due.ts';
+export * from './use-cases/deliveries.ts';
 export * from './use-cases/ensure-admin-key.ts';
 export * from './use-cases/erase-recipient.ts';
 export * from './use-cases/evaluate-missing.ts';
@@ -101,5 +103,6 @@ export { reportBodySchema, reportFlow, reportFlowInput } from './use-cases/repor
 export * from './use-cases/retry-flow.ts';
 export * from './use-cases/revoke-key.ts';
 export * from './use-cases/see-approvals.ts';
+export * from './use-cases/subscriptions.ts';
 export * from './use-cases/suppressions.ts';
 export type { Vault } from './vault.ts';

@@ -85,6 +85,11 @@ export const problems = {
     title: 'This address may not be called back',
     fix: 'Have an admin register a connection for its origin and path, and name that connection.',
   },
+  'address-refused': {
+    status: 422,
+    title: 'This address may not be called',
+    fix: 'Use an address in the public internet, or have an admin register a connection for its origin with `allowPrivate`.',
+  },
   'unknown-source': {
     status: 422,
     title: 'No reader for this source',

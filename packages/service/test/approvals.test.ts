@@ -194,7 +194,7 @@ it('tries again until it is taken, and gives up in the end', async () => {
     await round();
   }
   const last = await round();
-  expect(last).toMatchObject({ state: 'failed', attempts: 11, lastResult: 'answered 302' });
+  expect(last).toMatchObject({ state: 'parked', attempts: 11, lastResult: 'answered 302' });
   expect(new Set(desk.service.calls.map((each) => each.headers['webhook-id'])).size).toBe(1);
 });
 
@@ -209,7 +209,7 @@ it('calls nobody by way of a connection that is gone', async () => {
   await caretaker.idle();
   expect(desk.service.calls).toEqual([]);
   expect((await desk.service.store.read('shop', (view) => view.deliveriesOf([one.id])))[0]).toMatchObject({
-    state: 'failed',
+    state: 'parked',
     lastResult: 'the connection is gone',
   });
 });

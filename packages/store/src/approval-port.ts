@@ -49,22 +49,6 @@ export interface Connection {
   readonly createdBy: string;
 }
 
-export const deliveryStates = ['waiting', 'delivered', 'failed'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
-
-/** The call that tells whoever asked how an approval ended. Holds no content: that is read when it is made. */
-export interface Delivery {
-  readonly id: string;
-  readonly approval: string;
-  readonly state: DeliveryState;
-  readonly attempts: number;
-  /** Not before this moment. */
-  readonly nextAt: string;
-  readonly createdAt: string;
-  /** How the last attempt went, in a few words without content. */
-  readonly lastResult: string | null;
-}
-
 export interface ApprovalReads {
   readonly approval: (id: string) => Promise<StoredApproval | undefined>;
   readonly approvalOf: (decision: string) => Promise<StoredApproval | undefined>;
@@ -75,10 +59,6 @@ export interface ApprovalReads {
   /** By id. */
   readonly connections: () => Promise<readonly Connection[]>;
   readonly connection: (id: string) => Promise<Connection | undefined>;
-  readonly delivery: (id: string) => Promise<Delivery | undefined>;
-  /** Waiting ones that are to be tried before `now`, those that have waited longest first. */
-  readonly dueDeliveries: (now: string, limit: number) => Promise<readonly Delivery[]>;
-  readonly deliveriesOf: (approvals: readonly string[]) => Promise<readonly Delivery[]>;
 }
 
 export interface ApprovalWrites {
@@ -87,6 +67,4 @@ export interface ApprovalWrites {
   readonly answerApproval: (id: string, answer: ApprovalAnswer) => Promise<boolean>;
   readonly addConnection: (connection: Connection) => Promise<void>;
   readonly removeConnection: (id: string) => Promise<boolean>;
-  /** Adds, or replaces the one of the same id. */
-  readonly putDelivery: (delivery: Delivery) => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { approvalsAndOutcomes } from './contract/approvals.ts';
 import { contents } from './contract/contents.ts';
 import { conversations } from './contract/conversations.ts';
 import { decisions } from './contract/decisions.ts';
+import { events } from './contract/events.ts';
 import { isolation } from './contract/isolation.ts';
 import { judging } from './contract/judging.ts';
 import { missingFindings } from './contract/missing.ts';
@@ -21,6 +22,7 @@ export const storeContract: readonly ContractCase[] = [
   ...conversations,
   ...decisions,
   ...approvalsAndOutcomes,
+  ...events,
   ...trails,
   ...oversights,
   ...isolation,

@@ -1,7 +1,9 @@
 import type { Finding, FlowKind, Profile, StepRef } from '@plumbline/core';
+import type { AlertReads, AlertWrites } from './alert-port.ts';
 import type { ApprovalReads, ApprovalWrites } from './approval-port.ts';
 import type { ConversationReads, ConversationWrites } from './conversation-port.ts';
 import type { DecisionReads, DecisionWrites } from './decision-port.ts';
+import type { EventReads, EventWrites } from './event-port.ts';
 import type { JudgingReads, JudgingWrites } from './judging-port.ts';
 import type { OutcomeReads, OutcomeWrites } from './outcome-port.ts';
 import type { OversightReads, OversightWrites } from './oversight-port.ts';
@@ -182,6 +184,8 @@ export interface AuditRow {
 export interface StoreView
   extends DecisionReads,
     ApprovalReads,
+    EventReads,
+    AlertReads,
     OutcomeReads,
     OversightReads,
     TrailReads,
@@ -229,6 +233,8 @@ export interface StoreTransaction
   extends StoreView,
     DecisionWrites,
     ApprovalWrites,
+    EventWrites,
+    AlertWrites,
     OutcomeWrites,
     OversightWrites,
     TrailWrites,

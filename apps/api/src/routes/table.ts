@@ -16,6 +16,7 @@ import { meRoutes } from './me.ts';
 import { outcomeRoutes } from './outcomes.ts';
 import { profileRoutes } from './profile.ts';
 import { recipientRoutes } from './recipients.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
 
 let texts: DescriptionTexts | undefined;
 const describe = (): DescriptionTexts => {
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...recipientRoutes,
   ...outcomeRoutes,
   ...connectionRoutes,
+  ...subscriptionRoutes,
   ...checkRoutes,
   ...healthRoutes,
   ...descriptionRoutes(describe),

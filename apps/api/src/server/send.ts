@@ -1,49 +1,10 @@
 import { type LookupAddress, lookup as lookUp } from 'node:dns';
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
-import type { Outgoing, Send, Sent } from '@plumbline/service';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPrivate, type Outgoing, type Send, type Sent } from '@plumbline/service';
 
-/** Addresses that are not of the public internet: RFC 6890 and its successors, IPv4 and IPv6. */
-const special: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
-  ['0.0.0.0', 8, 'ipv4'],
-  ['10.0.0.0', 8, 'ipv4'],
-  ['100.64.0.0', 10, 'ipv4'],
-  ['127.0.0.0', 8, 'ipv4'],
-  ['169.254.0.0', 16, 'ipv4'],
-  ['172.16.0.0', 12, 'ipv4'],
-  ['192.0.0.0', 24, 'ipv4'],
-  ['192.0.2.0', 24, 'ipv4'],
-  ['192.168.0.0', 16, 'ipv4'],
-  ['198.18.0.0', 15, 'ipv4'],
-  ['198.51.100.0', 24, 'ipv4'],
-  ['203.0.113.0', 24, 'ipv4'],
-  ['224.0.0.0', 3, 'ipv4'],
-  ['::', 96, 'ipv6'],
-  ['64:ff9b::', 96, 'ipv6'],
-  ['64:ff9b:1::', 48, 'ipv6'],
-  ['100::', 64, 'ipv6'],
-  ['2001::', 23, 'ipv6'],
-  ['2001:db8::', 32, 'ipv6'],
-  ['2002::', 16, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-  ['ff00::', 8, 'ipv6'],
-];
-
-const blocked = new BlockList();
-for (const [net, bits, family] of special) blocked.addSubnet(net, bits, family);
-const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
-
-/** In a private, local or otherwise special network. */
-export const isPrivate = (address: string): boolean => {
-  const four = mapped.exec(address)?.[1] ?? address;
-  const family = isIP(four);
-  if (family === 0) return true;
-  return blocked.check(four, family === 4 ? 'ipv4' : 'ipv6');
-};
-
-const refusal = 'The address lies in a private network, which this connection does not allow.';
+const refusal = 'The address lies in a private network, which no admin has allowed.';
 
 /** Looks a name up and lets only public addresses through, so that what was checked is what is connected to. */
 const publicOnly: LookupFunction = (host, options, done) => {

@@ -1,9 +1,12 @@
 import type { ApprovalAnswer, StoredApproval, StoreTransaction } from '@plumbline/store';
+import { answeredNews } from '../alerts/approval-news.ts';
+import { emit } from '../alerts/emit.ts';
 import { audit } from '../audit.ts';
 import { type Context, now } from '../context.ts';
 
 /**
- * Closes an approval: a yes uses the reserved contact, anything else gives it back, and whoever asked is called.
+ * Closes an approval: a yes uses the reserved contact, anything else gives it back, whoever asked is called, and who
+ * wants to hear of it is told.
  * False where somebody was quicker: then nothing is changed.
  */
 export const settle = async (
@@ -18,16 +21,23 @@ export const settle = async (
     await tx.useContact(approval.decision, answer.answeredAt);
   else await tx.releaseContact(approval.decision);
   if (tell && approval.resume !== null) {
-    await tx.putDelivery({
-      id: ctx.id('msg'),
-      approval: approval.id,
-      state: 'waiting',
-      attempts: 0,
-      nextAt: now(ctx),
-      createdAt: now(ctx),
-      lastResult: null,
-    });
+    await tx.addDelivery(
+      {
+        id: ctx.id('msg'),
+        kind: 'resume',
+        receiver: approval.resume.connection,
+        approval: approval.id,
+        state: 'waiting',
+        attempts: 0,
+        open: false,
+        nextAt: now(ctx),
+        createdAt: now(ctx),
+        lastResult: null,
+      },
+      [],
+    );
   }
+  await emit(ctx, tx, [answeredNews(approval, answer)]);
   await audit(ctx, tx, `approval.${answer.state}`, approval.id, {
     decision: approval.decision,
     by: answer.answeredBy,

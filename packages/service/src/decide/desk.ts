@@ -1,3 +1,5 @@
+import { waitingNews } from '../alerts/approval-news.ts';
+import { emit } from '../alerts/emit.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { changeIn } from '../scope.ts';
@@ -23,13 +25,13 @@ const most = 128;
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Answers questions and writes them down, all or nothing. */
-export const decideIn = (
+export const decideIn = async (
   ctx: Context,
   business: string,
   items: readonly Item[],
   all: boolean,
-): Promise<readonly Outcome[]> =>
-  changeIn(ctx, business, 'decide', async (tx) => {
+): Promise<readonly Outcome[]> => {
+  const { outcomes, told } = await changeIn(ctx, business, 'decide', async (tx) => {
     const { outcomes, decisions, approvals } = await work(ctx, tx, business, items);
     const refused = outcomes.findIndex((each) => each instanceof Problem);
     const problem = outcomes[refused];
@@ -40,8 +42,15 @@ export const decideIn = (
     }
     await tx.addDecisions(decisions);
     for (const approval of approvals) await tx.addApproval(approval);
-    return outcomes;
+    const waits = approvals.flatMap((approval) => {
+      const decision = decisions.find(({ id }) => id === approval.decision);
+      return decision === undefined ? [] : [waitingNews(approval, decision)];
+    });
+    return { outcomes, told: await emit(ctx, tx, waits) };
   });
+  if (told.length > 0) ctx.tend(business);
+  return outcomes;
+};
 
 /** False where it failed for all of them and nobody has been told yet. */
 const together = async (business: string, some: readonly Waiting[], tell: boolean): Promise<boolean> => {

@@ -4,6 +4,7 @@ import { audit } from '../audit.ts';
 import { businessIdSchema } from '../business.ts';
 import { type Call, now } from '../context.ts';
 import { isPathPattern } from '../decide/resume-address.ts';
+import { newSecret } from '../deliver/secret.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound } from '../problem.ts';
 import { changeIn, mustBeAdmin, readIn } from '../scope.ts';
@@ -70,7 +71,7 @@ export const addConnection = async ({
   const { business, ...given } = parseInput(addConnectionInput, input);
   return changeIn(ctx, business, 'admin', async (tx) => {
     const id = ctx.id('con');
-    const secret = `whsec_${Buffer.from(ctx.random(32)).toString('base64')}`;
+    const secret = newSecret(ctx);
     const kept: Connection = {
       ...given,
       id,

@@ -1,5 +1,6 @@
 import { parseProfile, profileHash } from '@plumbline/core';
 import { z } from 'zod';
+import { emit } from '../alerts/emit.ts';
 import { audit } from '../audit.ts';
 import { businessIdSchema } from '../business.ts';
 import { type Call, now } from '../context.ts';
@@ -67,10 +68,18 @@ export const putProfile = async ({
       createdAt: now(ctx),
       createdBy: ctx.actor.id,
     });
+    await emit(ctx, tx, [
+      {
+        type: 'profile.changed',
+        key: `v${kept.version}`,
+        data: { version: kept.version, hash, name: kept.profile.name, before: current?.version ?? null },
+      },
+    ]);
     await audit(ctx, tx, 'profile.put', `v${kept.version}`, { hash });
     return { outcome: current === undefined ? ('created' as const) : ('updated' as const), kept };
   });
   ctx.wake(business);
+  if (result.outcome !== 'unchanged') ctx.tend(business);
   const { profile: _, ...version } = result.kept;
   return {
     ...version,

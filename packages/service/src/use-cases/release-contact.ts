@@ -26,4 +26,5 @@ export const releaseContact = async ({
     else if (!(await tx.releaseContact(id))) return;
     await audit(ctx, tx, 'contact.release', id);
   });
+  ctx.tend(business);
 };

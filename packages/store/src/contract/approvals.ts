@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ApprovalAnswer } from '../approval-port.ts';
 import { outcomeCursor } from '../outcome-port.ts';
-import { approval, connection, delivery, outcome } from './decision-samples.ts';
+import { approval, connection, outcome } from './decision-samples.ts';
 import { at, business, type ContractCase } from './samples.ts';
 
 const hostile = `'; drop table approvals; -- \u202e\u0007 \u{1f4d6} %_" \\`;
@@ -55,7 +55,7 @@ export const approvalsAndOutcomes: readonly ContractCase[] = [
     },
   },
   {
-    name: 'connections and deliveries are kept as they were put',
+    name: 'connections are kept as they were put',
     run: async (store) => {
       await business(store, 'a');
       await store.transaction('a', async (tx) => {
@@ -67,20 +67,6 @@ export const approvalsAndOutcomes: readonly ContractCase[] = [
         ]);
         assert.deepEqual(await tx.connection('c1'), connection('c1', hostile));
         assert.deepEqual([await tx.removeConnection('c1'), await tx.removeConnection('c1')], [true, false]);
-        for (const [id, minute] of [
-          ['d1', 30],
-          ['d2', 10],
-          ['d3', 50],
-        ] as const)
-          await tx.putDelivery(delivery(id, { nextAt: at(minute) }));
-        const due = async () => (await tx.dueDeliveries(at(30), 9)).map((each) => each.id);
-        assert.deepEqual(await due(), ['d2', 'd1']);
-        const later = delivery('d2', { attempts: 1, nextAt: at(40), lastResult: hostile });
-        await tx.putDelivery(later);
-        await tx.putDelivery(delivery('d1', { state: 'delivered' }));
-        assert.deepEqual(await due(), []);
-        assert.deepEqual(await tx.delivery('d2'), later);
-        assert.equal((await tx.deliveriesOf(['approval', 'other'])).length, 3);
       });
     },
   },

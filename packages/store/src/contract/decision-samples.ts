@@ -1,4 +1,4 @@
-import type { Connection, Delivery, StoredApproval } from '../approval-port.ts';
+import type { Connection, StoredApproval } from '../approval-port.ts';
 import type { StoredDecision, Suppression } from '../decision-port.ts';
 import type { Outcome } from '../outcome-port.ts';
 import type { StoreTransaction } from '../port.ts';
@@ -64,17 +64,6 @@ export const connection = (id: string, name = id): Connection => ({
   createdBy: 'key',
 });
 
-export const delivery = (id: string, more: Partial<Delivery> = {}): Delivery => ({
-  id,
-  approval: 'approval',
-  state: 'waiting',
-  attempts: 0,
-  nextAt: at(10),
-  createdAt: at(10),
-  lastResult: null,
-  ...more,
-});
-
 export const outcome = (id: string, more: Partial<Outcome> = {}): Outcome => ({
   id,
   indicator: 'retention',
@@ -101,6 +90,5 @@ export const fillDecisions = async (tx: StoreTransaction, mark: string): Promise
   await tx.putSuppressions([suppression(mark, mark)]);
   await tx.addApproval(approval('approval', { decision: 'decision', comment: mark, edited: mark }));
   await tx.addConnection(connection('connection', mark));
-  await tx.putDelivery(delivery('delivery', { lastResult: mark }));
   await tx.addOutcomes([outcome('outcome', { indicator: mark })]);
 };

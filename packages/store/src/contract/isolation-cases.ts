@@ -1,5 +1,6 @@
 import { flowCursor, type StoreTransaction } from '../port.ts';
-import { approval, connection, decision, delivery, outcome, suppression } from './decision-samples.ts';
+import { approval, connection, decision, outcome, suppression } from './decision-samples.ts';
+import { alert, alertTarget, delivery, event, subscription } from './event-samples.ts';
 import { claim } from './judging.ts';
 import { answer, at, auditRow, flow, key, profile, question, reading, talks } from './samples.ts';
 import { trailCases } from './trail-cases.ts';
@@ -101,6 +102,17 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   delivery: reveals((tx) => tx.delivery('delivery')),
   dueDeliveries: reveals((tx) => tx.dueDeliveries(at(99), 10)),
   deliveriesOf: reveals((tx) => tx.deliveriesOf(['approval'])),
+  deliveries: reveals((tx) => tx.deliveries({ limit: 10 })),
+  events: reveals((tx) => tx.events(['event'])),
+  eventsOf: reveals((tx) => tx.eventsOf(['gathering'])),
+  subscriptions: reveals((tx) => tx.subscriptions()),
+  subscription: reveals((tx) => tx.subscription('subscription')),
+  alertTargets: reveals((tx) => tx.alertTargets()),
+  alertTarget: reveals((tx) => tx.alertTarget('target')),
+  alertSettings: reveals((tx) => tx.alertSettings()),
+  alerts: reveals((tx) => tx.alerts({ limit: 10 })),
+  alert: reveals((tx) => tx.alert('alert')),
+  alertsAbout: reveals((tx) => tx.alertsAbout(['flow n8n/f'])),
   outcomesById: reveals((tx) => tx.outcomesById(['outcome'])),
   outcomes: reveals((tx) => tx.outcomes({ limit: 10 })),
   outcomeDays: reveals((tx) => tx.outcomeDays({ since: '', until: '9' })),
@@ -124,6 +136,25 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   ),
   addConnection: changes((tx) => tx.addConnection(connection('new'))),
   removeConnection: changes((tx) => tx.removeConnection('connection')),
-  putDelivery: changes((tx) => tx.putDelivery(delivery('delivery', { attempts: 7 }))),
+  addEvent: changes((tx) => tx.addEvent(event('new', { key: 'new' }))),
+  addSubscription: changes((tx) => tx.addSubscription(subscription('new'))),
+  removeSubscription: changes((tx) => tx.removeSubscription('subscription')),
+  addDelivery: changes((tx) => tx.addDelivery(delivery('new'), [])),
+  addToDelivery: changes(async (tx) => {
+    await tx.addEvent(event('added', { key: 'added' }));
+    await tx.addToDelivery('gathering', 'added');
+  }),
+  moveDelivery: changes((tx) => tx.moveDelivery(delivery('delivery'), delivery('delivery', { attempts: 7 }))),
+  dropEvents: changes(async (tx) => {
+    const gathering = await tx.delivery('gathering');
+    if (gathering !== undefined) await tx.moveDelivery(gathering, { ...gathering, state: 'dropped' });
+    await tx.dropEvents(at(99));
+  }),
+  putAlertTarget: changes((tx) => tx.putAlertTarget(alertTarget('target', { name: 'taken over' }))),
+  removeAlertTarget: changes((tx) => tx.removeAlertTarget('target')),
+  putAlertSettings: changes((tx) =>
+    tx.putAlertSettings({ digest: 'hourly', dailyAt: '09:00', timeZone: 'UTC' }),
+  ),
+  putAlert: changes((tx) => tx.putAlert(alert('taken over', { subject: 'flow n8n/f' }))),
   addOutcomes: changes((tx) => tx.addOutcomes([outcome('new')])),
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { installation, type Store, type StoreView } from '../port.ts';
 import { fillDecisions } from './decision-samples.ts';
+import { fillEvents } from './event-samples.ts';
 import { called, caller, type Isolation, isolationCases, markA, markB } from './isolation-cases.ts';
 import { at, type ContractCase, fill, question } from './samples.ts';
 import { fillTrail } from './trail-samples.ts';
@@ -34,7 +35,13 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     suppressions: await view.suppressionList({ limit: 100 }),
     approvals: await view.approvals({ limit: 100 }),
     connections: await view.connections(),
-    deliveries: await view.deliveriesOf(['approval']),
+    deliveries: await view.deliveries({ limit: 100 }),
+    events: await view.events(['event', 'new', 'added']),
+    told: await view.eventsOf(['gathering']),
+    subscriptions: await view.subscriptions(),
+    targets: await view.alertTargets(),
+    settings: await view.alertSettings(),
+    alerts: await view.alerts({ limit: 100 }),
     outcomes: await view.outcomes({ limit: 100 }),
     trail: await view.trail(caller, { limit: 100 }),
     noted: await view.lastNoted([caller]),
@@ -48,11 +55,13 @@ const populate = async (store: Store): Promise<void> => {
   await store.transaction('a', async (tx) => {
     await fill(tx, markA);
     await fillDecisions(tx, markA);
+    await fillEvents(tx, markA);
     await fillTrail(tx, markA);
   });
   await store.transaction('b', async (tx) => {
     await fill(tx, markB);
     await fillDecisions(tx, markB);
+    await fillEvents(tx, markB);
     await fillTrail(tx, markB);
     await tx.removeFlow(called, at(5));
   });

@@ -1,10 +1,13 @@
 import type { StoreTransaction, StoreView } from '../port.ts';
+import { alertReads, alertWrites } from './alerts.ts';
 import { approvalReads, approvalWrites } from './approvals.ts';
 import { businessReads, businessWrites } from './businesses.ts';
+import { connectionReads, connectionWrites } from './connections.ts';
 import { contactReads, contactWrites } from './contacts.ts';
 import { conversationReads, conversationWrites } from './conversations.ts';
 import { decisionReads, decisionWrites } from './decisions.ts';
 import { deliveryReads, deliveryWrites } from './deliveries.ts';
+import { eventReads, eventWrites } from './events.ts';
 import { findingReads, findingWrites } from './findings.ts';
 import { flowReads, flowWrites } from './flows.ts';
 import { judgingReads, judgingWrites } from './judging.ts';
@@ -29,7 +32,10 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...decisionReads(open, scope),
   ...contactReads(open, scope),
   ...approvalReads(open, scope),
+  ...connectionReads(open, scope),
+  ...eventReads(open, scope),
   ...deliveryReads(open, scope),
+  ...alertReads(open, scope),
   ...outcomeReads(open, scope),
   ...oversightReads(open, scope),
   ...trailReads(open, scope),
@@ -48,7 +54,10 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...decisionWrites(open, scope),
   ...contactWrites(open, scope),
   ...approvalWrites(open, scope),
+  ...connectionWrites(open, scope),
+  ...eventWrites(open, scope),
   ...deliveryWrites(open, scope),
+  ...alertWrites(open, scope),
   ...outcomeWrites(open, scope),
   ...oversightWrites(open, scope),
   ...trailWrites(open, scope),

@@ -4,6 +4,7 @@ import { firstSchema } from './schema-1.ts';
 import { decisionsSchema } from './schema-2.ts';
 import { conversationsSchema } from './schema-3.ts';
 import { judgingSchema } from './schema-4.ts';
+import { eventsSchema } from './schema-5.ts';
 import { trailSchema } from './schema-7.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +14,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   decisionsSchema,
   conversationsSchema,
   judgingSchema,
+  eventsSchema,
   trailSchema,
 ];
 

@@ -135,15 +135,55 @@ export interface Tables extends TrailTables {
     created_at: string;
     created_by: string;
   };
+  events: { business: string; id: string; key: string; type: string; at: string; data: string };
+  subscriptions: {
+    business: string;
+    id: string;
+    url: string;
+    events: string;
+    secret: string;
+    created_at: string;
+    created_by: string;
+  };
   deliveries: {
     business: string;
     id: string;
-    approval: string;
+    kind: string;
+    receiver: string;
+    approval: string | null;
     state: string;
     attempts: number;
+    open: number;
+    additions: number;
     next_at: string;
     created_at: string;
     last_result: string | null;
+  };
+  delivery_events: { business: string; delivery: string; event: string };
+  alert_targets: {
+    business: string;
+    id: string;
+    name: string;
+    channel: string;
+    events: string;
+    digest: string | null;
+    place: string;
+    secret: string | null;
+    created_at: string;
+    created_by: string;
+  };
+  alert_settings: { business: string; digest: string; daily_at: string; time_zone: string };
+  alerts: {
+    business: string;
+    subject: string;
+    id: string;
+    state: string;
+    since: string;
+    changed_at: string;
+    event: string;
+    by: string | null;
+    comment: string | null;
+    snoozed_until: string | null;
   };
   outcomes: {
     business: string;

@@ -1,0 +1,59 @@
+import type { EventType, StoredEvent, StoreTransaction } from '@plumbline/store';
+import { type Context, now } from '../context.ts';
+
+/** Something that has just happened, to be told to whoever wants to hear it. */
+export interface News {
+  readonly type: EventType;
+  /** Names what happened, within its type: of two with the same key only the first is told. */
+  readonly key: string;
+  /** Ids, names, numbers and words; never content or addresses of customers. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Keeps what happened, and what is to be sent because of it, in the transaction in which it happens: both are there or
+ * neither. Gives what was not known yet. Whoever calls it says `ctx.tend` once the transaction is through.
+ */
+export const emit = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  news: readonly News[],
+): Promise<readonly StoredEvent[]> => {
+  if (news.length === 0) return [];
+  const at = now(ctx);
+  const business = (await tx.business())?.id ?? '';
+  const fresh: StoredEvent[] = [];
+  for (const { type, key, data } of news) {
+    const event = { id: ctx.id('evt'), key: `${type} ${key}`, type, at, data: { business, ...data } };
+    if (await tx.addEvent(event)) fresh.push(event);
+  }
+  await toSubscriptions(ctx, tx, fresh);
+  return fresh;
+};
+
+const toSubscriptions = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  events: readonly StoredEvent[],
+): Promise<void> => {
+  if (events.length === 0) return;
+  const subscriptions = await tx.subscriptions();
+  for (const event of events) {
+    for (const { id, events: wanted } of subscriptions) {
+      if (!wanted.includes(event.type)) continue;
+      const delivery = {
+        id: ctx.id('msg'),
+        kind: 'subscription',
+        receiver: id,
+        approval: null,
+        state: 'waiting',
+        attempts: 0,
+        open: false,
+        nextAt: event.at,
+        createdAt: event.at,
+        lastResult: null,
+      } as const;
+      await tx.addDelivery(delivery, [event.id]);
+    }
+  }
+};

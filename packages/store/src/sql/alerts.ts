@@ -1,0 +1,113 @@
+import type { Selectable } from 'kysely';
+import type {
+  Alert,
+  AlertReads,
+  AlertState,
+  AlertTarget,
+  AlertWrites,
+  Channel,
+  Digest,
+} from '../alert-port.ts';
+import type { EventType } from '../event-port.ts';
+import { inPowers } from './lists.ts';
+import type { Open, Tables } from './tables.ts';
+
+const targetOf = (row: Selectable<Tables['alert_targets']>): AlertTarget => ({
+  id: row.id,
+  name: row.name,
+  channel: row.channel as Channel,
+  events: JSON.parse(row.events) as EventType[],
+  digest: row.digest as Digest | null,
+  place: row.place,
+  secret: row.secret,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+});
+
+const alertOf = (row: Selectable<Tables['alerts']>): Alert => ({
+  id: row.id,
+  subject: row.subject,
+  state: row.state as AlertState,
+  since: row.since,
+  changedAt: row.changed_at,
+  event: row.event,
+  by: row.by,
+  comment: row.comment,
+  snoozedUntil: row.snoozed_until,
+});
+
+export const alertReads = (open: Open, scope: string): AlertReads => {
+  const targets = () => open().selectFrom('alert_targets').selectAll().where('business', '=', scope);
+  const alerts = () => open().selectFrom('alerts').selectAll().where('business', '=', scope);
+  return {
+    alertTargets: async () => (await targets().orderBy('id').execute()).map(targetOf),
+    alertTarget: async (id) => {
+      const row = await targets().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : targetOf(row);
+    },
+    alertSettings: async () => {
+      const row = await open()
+        .selectFrom('alert_settings')
+        .selectAll()
+        .where('business', '=', scope)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      return { digest: row.digest as Digest, dailyAt: row.daily_at, timeZone: row.time_zone };
+    },
+    alerts: async ({ limit, after, state }) => {
+      let query = alerts().where('id', '>', after ?? '');
+      if (state !== undefined) query = query.where('state', '=', state);
+      return (await query.orderBy('id').limit(limit).execute()).map(alertOf);
+    },
+    alert: async (id) => {
+      const row = await alerts().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : alertOf(row);
+    },
+    alertsAbout: async (subjects) => {
+      const found: Alert[] = [];
+      for (const some of inPowers(subjects))
+        found.push(...(await alerts().where('subject', 'in', some).orderBy('id').execute()).map(alertOf));
+      return found;
+    },
+  };
+};
+
+export const alertWrites = (open: Open, scope: string): AlertWrites => ({
+  putAlertTarget: async ({ id, events, createdAt, createdBy, ...rest }) => {
+    const content = {
+      ...rest,
+      events: JSON.stringify(events),
+      created_at: createdAt,
+      created_by: createdBy,
+    };
+    await open()
+      .insertInto('alert_targets')
+      .values({ business: scope, id, ...content })
+      .onConflict((conflict) => conflict.columns(['business', 'id']).doUpdateSet(content))
+      .execute();
+  },
+  removeAlertTarget: async (id) => {
+    const result = await open()
+      .deleteFrom('alert_targets')
+      .where('business', '=', scope)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return Number(result.numDeletedRows) === 1;
+  },
+  putAlertSettings: async ({ digest, dailyAt, timeZone }) => {
+    const content = { digest, daily_at: dailyAt, time_zone: timeZone };
+    await open()
+      .insertInto('alert_settings')
+      .values({ business: scope, ...content })
+      .onConflict((conflict) => conflict.column('business').doUpdateSet(content))
+      .execute();
+  },
+  putAlert: async ({ id, subject, changedAt, snoozedUntil, ...rest }) => {
+    const content = { ...rest, changed_at: changedAt, snoozed_until: snoozedUntil };
+    await open()
+      .insertInto('alerts')
+      .values({ business: scope, subject, id, ...content })
+      .onConflict((conflict) => conflict.columns(['business', 'subject']).doUpdateSet(content))
+      .execute();
+  },
+});
