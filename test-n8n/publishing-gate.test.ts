@@ -7,8 +7,10 @@ import { saveHook, type WhenDown } from '@plumbline/n8n';
 import { createBusiness, createKey, type FlowDetail, getFlow, putProfile } from '@plumbline/service';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { importable, type Workflow } from './example-flows.ts';
+import type { Answer } from './http.ts';
 import { profileOf, repaired } from './repaired.ts';
-import { type Answer, freePort, type N8n, startN8n, until } from './run-n8n.ts';
+import { type N8n, startN8n } from './run-n8n.ts';
+import { freePort, until } from './wait.ts';
 
 const business = 'shop';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

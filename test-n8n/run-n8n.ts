@@ -1,27 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { type Child, startChild } from './child.ts';
+import { type Answer, type Api, send } from './http.ts';
 import type { Installed } from './install.ts';
-
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-  /** The body as JSON; undefined where it is none. */
-  readonly json: unknown;
-}
+import { installNodes } from './node-package.ts';
+import { freePort, until } from './wait.ts';
 
 /** One n8n with a database of its own, with an owner and a key for its public API. */
 export interface N8n {
   readonly url: string;
   /** The public API, e.g. `/workflows`. */
-  readonly api: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly api: Api;
   /** The API that the editor uses, as the owner, e.g. `/workflows`. */
-  readonly editor: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly editor: Api;
   /** Every node type it knows, as the editor loads them. */
   readonly types: () => Promise<Answer>;
   /** Ends the process and starts it again over the same data. */
@@ -31,33 +24,6 @@ export interface N8n {
   /** What it has logged last. */
   readonly said: () => string;
 }
-
-/** A port that is free now. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
-
-/** Asks until `good` holds of the answer; throws with the last one where it does not within a minute and a half. */
-export const until = async <T>(
-  what: string,
-  ask: () => Promise<T>,
-  good: (answer: T) => boolean,
-): Promise<T> => {
-  const end = performance.now() + 90_000;
-  for (;;) {
-    const answer = await ask();
-    if (good(answer)) return answer;
-    if (performance.now() > end) throw new Error(`${what} did not come about: ${JSON.stringify(answer)}`);
-    await wait(200);
-  }
-};
 
 /** Everything by which n8n would reach out, switched off. */
 const quiet = {
@@ -71,8 +37,11 @@ const quiet = {
   N8N_VERIFIED_PACKAGES_ENABLED: 'false',
   N8N_AI_ENABLED: 'false',
   N8N_LICENSE_SERVER_URL: 'http://127.0.0.1:9',
-  N8N_DISABLED_MODULES: 'mcp-registry',
 };
+
+/** What only a newer n8n has; an older one does not start with the name of a module that it does not know. */
+const quietToo = ({ version }: Installed): NodeJS.ProcessEnv =>
+  Number(version.split('.')[1]) < 40 ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' };
 
 const owner = {
   email: 'owner@shop.example',
@@ -81,49 +50,29 @@ const owner = {
   password: 'Lamp-light-42',
 };
 
-const scopes = ['create', 'read', 'update', 'delete', 'list', 'activate', 'deactivate'].map(
-  (verb) => `workflow:${verb}`,
-);
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const send = async (
-  url: string,
-  method: string,
-  headers: Readonly<Record<string, string>>,
-  body: unknown,
-): Promise<Answer & { readonly cookie: string }> => {
-  const response = await fetch(url, {
-    method,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(60_000),
-  });
-  const text = await response.text();
-  const cookie = response.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0] ?? '')
-    .join('; ');
-  return { status: response.status, text, json: parsed(text), cookie };
-};
+const scopes = [
+  ...['create', 'read', 'update', 'delete', 'list', 'activate', 'deactivate'].map(
+    (verb) => `workflow:${verb}`,
+  ),
+  ...['read', 'list'].map((verb) => `execution:${verb}`),
+];
 
 /**
- * Starts n8n on loopback with a fresh user folder and waits until it answers. `extra` is added to its environment. It
- * is ended by its process id, also when the process of the tests goes away.
+ * Starts n8n on loopback with a fresh user folder and waits until it answers. `extra` is added to its environment; with
+ * `packed` the nodes of that file are installed.
  */
-export const startN8n = async (installed: Installed, extra: NodeJS.ProcessEnv = {}): Promise<N8n> => {
+export const startN8n = async (
+  installed: Installed,
+  extra: NodeJS.ProcessEnv = {},
+  packed?: string,
+): Promise<N8n> => {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-n8n-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const environment: NodeJS.ProcessEnv = {
+  const env: NodeJS.ProcessEnv = {
     ...quiet,
-    PATH: process.env['PATH'],
+    ...quietToo(installed),
+    PATH: [dirname(installed.node), process.env['PATH']].join(delimiter),
     HOME: folder,
     N8N_USER_FOLDER: folder,
     DB_TYPE: 'sqlite',
@@ -135,45 +84,16 @@ export const startN8n = async (installed: Installed, extra: NodeJS.ProcessEnv = 
     N8N_SECURE_COOKIE: 'false',
     ...extra,
   };
-  let child: ChildProcess | undefined;
-  let said = '';
-  const killed = (): void => void child?.kill('SIGKILL');
-  const interrupted = (): void => {
-    killed();
-    process.exit(143);
-  };
-  process.on('exit', killed);
-  process.on('disconnect', killed);
-  process.on('SIGTERM', interrupted);
-
-  const end = async (): Promise<void> => {
-    const ending = child;
-    child = undefined;
-    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
-    const gone = once(ending, 'exit');
-    ending.kill('SIGTERM');
-    const patience = setTimeout(() => ending.kill('SIGKILL'), 30_000);
-    await gone;
-    clearTimeout(patience);
-  };
+  let child: Child | undefined;
 
   const begin = async (): Promise<void> => {
     const main = join(installed.folder, 'node_modules/n8n/bin/n8n');
-    const started = spawn(installed.node, [main, 'start'], {
-      cwd: folder,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const started = startChild(installed.node, [main, 'start'], { cwd: folder, env });
     child = started;
-    const hear = (chunk: Buffer): void => {
-      said = (said + chunk.toString()).slice(-20_000);
-    };
-    started.stdout.on('data', hear);
-    started.stderr.on('data', hear);
     // Its readiness route is green before the others exist.
     const settings = async (): Promise<unknown> => {
-      if (started.exitCode !== null) throw new Error(`n8n ended with ${started.exitCode}:\n${said}`);
-      return send(`${url}/rest/settings`, 'GET', {}, undefined).then(
+      if (started.ended() !== null) throw new Error(`n8n ended with ${started.ended()}:\n${started.said()}`);
+      return send(`${url}/rest/settings`, 'GET', {}).then(
         ({ json }) => json,
         () => undefined,
       );
@@ -182,14 +102,12 @@ export const startN8n = async (installed: Installed, extra: NodeJS.ProcessEnv = 
   };
 
   const close = async (): Promise<void> => {
-    await end();
-    process.off('exit', killed);
-    process.off('disconnect', killed);
-    process.off('SIGTERM', interrupted);
+    await child?.end();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
 
   try {
+    if (packed !== undefined) await installNodes(folder, packed);
     await begin();
     const setUp = await send(`${url}/rest/owner/setup`, 'POST', {}, owner);
     if (setUp.status !== 200) throw new Error(`the owner could not be set up: ${setUp.text}`);
@@ -202,13 +120,13 @@ export const startN8n = async (installed: Installed, extra: NodeJS.ProcessEnv = 
       url,
       api: (method, path, body) => send(`${url}/api/v1${path}`, method, { 'x-n8n-api-key': key }, body),
       editor: (method, path, body) => send(`${url}/rest${path}`, method, browser, body),
-      types: () => send(`${url}/types/nodes.json`, 'GET', browser, undefined),
+      types: () => send(`${url}/types/nodes.json`, 'GET', browser),
       restart: async () => {
-        await end();
+        await child?.end();
         await begin();
       },
       close,
-      said: () => said,
+      said: () => child?.said() ?? '',
     };
   } catch (error) {
     await close();

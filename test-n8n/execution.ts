@@ -1,0 +1,50 @@
+import { ok } from './http.ts';
+import type { N8n } from './run-n8n.ts';
+import { until } from './wait.ts';
+
+interface Item {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly pairedItem?: unknown;
+}
+interface NodeRun {
+  readonly error?: { readonly message?: string };
+  readonly data?: { readonly main?: readonly (readonly Item[] | null)[] };
+}
+
+export interface Execution {
+  readonly id: string;
+  readonly status: string;
+  readonly workflowId: string;
+  readonly data?: {
+    readonly resultData: {
+      readonly error?: { readonly message?: string };
+      readonly runData: Readonly<Record<string, readonly NodeRun[]>>;
+    };
+  };
+}
+
+const listed = async (n8n: N8n, workflow: string): Promise<readonly Execution[]> => {
+  const path = `/executions?workflowId=${encodeURIComponent(workflow)}&includeData=true&limit=50`;
+  return (ok(await n8n.api('GET', path)) as { readonly data: readonly Execution[] }).data;
+};
+
+/** The newest execution of a workflow once it has one of these statuses, and is the `count`th. */
+export const execution = async (
+  n8n: N8n,
+  workflow: string,
+  count: number,
+  ...statuses: readonly string[]
+): Promise<Execution> => {
+  const all = await until(
+    `that execution ${count} is ${statuses.join(' or ')}`,
+    () => listed(n8n, workflow),
+    (list) => list.length >= count && statuses.includes(list[0]?.status ?? ''),
+  );
+  const [newest] = all;
+  if (newest === undefined) throw new Error('there is none');
+  return newest;
+};
+
+/** What a node gave by one of its outputs in its last run. */
+export const output = (of: Execution, node: string, at = 0): readonly Item[] =>
+  of.data?.resultData.runData[node]?.at(-1)?.data?.main?.[at] ?? [];
