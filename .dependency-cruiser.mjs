@@ -75,7 +75,7 @@ export default {
         'A use case works over any store. Only an app builds an adapter, so the service may import what the package offers as port, never an adapter.',
       severity: 'error',
       from: { path: '^packages/service/src/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/store/src/embedded' },
+      to: { path: '^packages/store/src/(embedded|postgres)' },
     },
     {
       name: 'packages-know-no-app',

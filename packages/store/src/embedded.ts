@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import { type Connection, connect } from './embedded/database.ts';
 import { explained } from './embedded/explain.ts';
@@ -9,6 +8,7 @@ import { createWriteQueue } from './embedded/write-queue.ts';
 import { StoreError } from './error.ts';
 import type { Store } from './port.ts';
 import { listBusinesses } from './sql/businesses.ts';
+import { createCalls } from './sql/calls.ts';
 import { transactionOf, viewOf } from './sql/handle.ts';
 import { findKeyByHash } from './sql/keys.ts';
 import { migrate } from './sql/migrations.ts';
@@ -56,30 +56,18 @@ const over = (
   const queue = createWriteQueue(writer.plain);
   // In memory there is one connection only, so reads take their turn among the writes.
   const readers = readOnly === null ? null : createReaders(readOnly);
-  const inside = new AsyncLocalStorage<true>();
+  const calls = createCalls();
 
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
-    if (inside.getStore() === true) {
-      throw new StoreError('misused', 'This was called from inside a transaction or read: use its handle.');
-    }
+    calls.outside();
     try {
       return await run();
     } catch (error) {
       throw explained(error, where);
     }
   };
-  const limited = async <T>(connection: Connection, work: (open: Open) => Promise<T>): Promise<T> => {
-    let ended = false;
-    const open: Open = () => {
-      if (ended) throw new StoreError('misused', 'This transaction or read has ended.');
-      return connection.builder;
-    };
-    try {
-      return await inside.run(true, () => work(open));
-    } finally {
-      ended = true;
-    }
-  };
+  const limited = <T>(connection: Connection, work: (open: Open) => Promise<T>): Promise<T> =>
+    calls.within(connection.builder, work);
   const write = <T>(work: (open: Open) => Promise<T>): Promise<T> =>
     guarded(() => queue.run(() => limited(writer, work)));
   const read = <T>(work: (open: Open) => Promise<T>): Promise<T> =>
