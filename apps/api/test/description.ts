@@ -75,6 +75,12 @@ const wrongLines = (text: string): string | undefined => {
   return undefined;
 };
 
+const figure = /^[a-z0-9_]+(?:\{[^}]*\})? (?:[-+0-9.eE]+|Nan|NaN)$/;
+
+/** In the text format of Prometheus. */
+const wrongFigures = (text: string): string | undefined =>
+  text.split('\n').find((line) => line !== '' && !line.startsWith('# ') && !figure.test(line));
+
 /** What is wrong with an answer, by the description of its operation; undefined where nothing is. */
 export const wrongWith = ({ method, path, id }: Operation, reply: Reply): string | undefined => {
   const described = document.paths[path]?.[method.toLowerCase()]?.responses[reply.status];
@@ -87,6 +93,7 @@ export const wrongWith = ({ method, path, id }: Operation, reply: Reply): string
   if (!(media in content)) return `${id} answers ${media}, which it does not describe`;
   if (media === 'text/html') return undefined;
   if (media === 'application/jsonl') return wrongLines(reply.text);
+  if (media === 'text/plain') return wrongFigures(reply.text);
   const at = [
     'paths',
     path,

@@ -121,6 +121,7 @@ const particular: Readonly<Record<string, Cases>> = {
   gateFlow: { 200: () => ({}), ...ofGate({}) },
   reportFlow: { 204: () => ({}), ...ofGate({ live: null }, 'draft') },
   getMatrix: { 200: () => ({}) },
+  getProgress: { 200: () => ({}) },
   listChecks: { 200: () => ({}) },
   checkWorkflow: {
     200: () => ({}),
@@ -225,6 +226,7 @@ const particular: Readonly<Record<string, Cases>> = {
   listDeliveries: { 200: () => ({}) },
   replayDelivery: { 200: () => ({}) },
   getHealth: { 200: () => ({}) },
+  getMetrics: { 200: () => ({}) },
   getReadiness: { 200: () => ({}) },
   getDescription: { 200: () => ({}) },
   getDocs: { 200: () => ({}) },

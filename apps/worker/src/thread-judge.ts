@@ -29,9 +29,13 @@ interface Thread {
 /** Beside this file, in whatever language it is run. */
 const ownFile = new URL(`./judging-thread${extname(import.meta.url)}`, import.meta.url);
 
+/** Stands in place of a number until the thread looks at its first flow. */
+const loading = -1;
+
 const start = (file: URL, memory: number): Thread => {
   const at = new Int32Array(new SharedArrayBuffer(4));
   const workerData: ThreadData = { at };
+  Atomics.store(at, 0, loading);
   const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } });
   return { worker, at };
 };
@@ -61,15 +65,15 @@ export const createThreadJudge = ({
   const run = (tasks: readonly Task[]): Promise<JudgeResult> => {
     thread ??= start(file, memory);
     const { worker, at } = thread;
-    Atomics.store(at, 0, 0);
     return new Promise((resolve) => {
-      let seen = 0;
+      let seen = loading;
       const finish = (result: JudgeResult): void => {
         clearInterval(watch);
         worker.off('message', onResult).off('error', onError).off('exit', onExit);
         resolve(result);
       };
       const lose = (why: string): void => {
+        // None where the thread did not even get as far as to look at one.
         const lost = tasks[Atomics.load(at, 0)] ?? null;
         log.error('judging-cut-off', { source: lost?.kept.source, flow: lost?.kept.id, why });
         void end();
@@ -77,7 +81,7 @@ export const createThreadJudge = ({
       };
       const watch = setInterval(() => {
         const now = Atomics.load(at, 0);
-        if (now === seen) lose('took too long');
+        if (now === seen && now !== loading) lose('took too long');
         seen = now;
       }, patience);
       const onResult = (judged: readonly Judged[]): void => finish({ judged, lost: null });

@@ -10,6 +10,7 @@ export interface ThreadData {
 export const answerTasks = (judgeOne: (task: Task) => Judged): void => {
   const { at } = workerData as ThreadData;
   parentPort?.on('message', (tasks: readonly Task[]) => {
+    Atomics.store(at, 0, 0);
     const judged = tasks.map((task, number) => {
       Atomics.store(at, 0, number);
       return judgeOne(task);

@@ -1,7 +1,13 @@
 import type { Queue, Turn } from '@plumbline/queue';
 import { openBullQueue } from '@plumbline/queue/bullmq';
 import { createInProcessQueue } from '@plumbline/queue/in-process';
-import { type BareContext, createCaretaker, createReconciler, type Logger } from '@plumbline/service';
+import {
+  type BareContext,
+  createCaretaker,
+  createReconciler,
+  createWatchdog,
+  type Logger,
+} from '@plumbline/service';
 import { createThreadJudge } from './thread-judge.ts';
 
 export type WorkParts = Omit<BareContext, 'wake' | 'tend'>;
@@ -21,7 +27,7 @@ export interface Work {
   /** The parts, and by whom work is heard of. */
   readonly bare: BareContext;
   readonly queue: Queue;
-  /** Begins to work, where this process does. */
+  /** Begins to watch, and to work where this process does. */
   readonly start: () => Promise<void>;
   /** Resolves when nothing is under way and nothing waits. */
   readonly idle: () => Promise<void>;
@@ -56,19 +62,24 @@ export const createWork = (parts: WorkParts, { redisUrl, works, alone, atOnce = 
   // Each may wake the other, so one of them is reached by way of a function.
   const reconciler = createReconciler({ ...parts, tend }, { queue, judge, alone, atOnce });
   const caretaker = createCaretaker({ ...parts, wake: reconciler.wake });
+  const heard = { ...parts, wake: reconciler.wake, tend };
+  const watchdog = createWatchdog(heard, { depth: queue.depth });
   return {
-    bare: { ...parts, wake: reconciler.wake, tend },
+    bare: { ...heard, watch: watchdog },
     queue,
     start: async () => {
-      if (!works) return;
-      await reconciler.start();
-      await caretaker.start();
+      if (works) {
+        await reconciler.start();
+        await caretaker.start();
+      }
+      watchdog.start();
     },
     idle: async () => {
       await reconciler.idle();
       await caretaker.idle();
     },
     stop: async () => {
+      watchdog.stop();
       await reconciler.stop();
       await caretaker.stop();
       await close();

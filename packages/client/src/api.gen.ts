@@ -34,6 +34,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures for Prometheus
+         * @description Of the whole installation, so it takes an admin key. From this machine no key is needed, unless the request came through a proxy.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -60,7 +80,7 @@ export interface paths {
         };
         /**
          * Can it do its work?
-         * @description Asks the store.
+         * @description Asks the store. Judging that is late does not make this process unready: decisions are still answered.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -649,6 +669,26 @@ export interface paths {
          * @description Send a draft: which flows would stand differently, and which decisions of the last days would have gone otherwise. Keeps nothing.
          */
         post: operations["previewProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far has the judging come?
+         * @description What is done, what is left, since when and how fast, and what is parked by a fault of ours.
+         */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1641,6 +1681,48 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         } | null;
+        /** @description How far the judging of a business has come. */
+        JudgingProgress: {
+            /** @description Have answers to everything the profile asks. */
+            done: number;
+            /**
+             * Format: date-time
+             * @description When the last run ended; null while one goes on.
+             */
+            endedAt: string | null;
+            /** @description Of those done, how many are parked by a fault of ours. */
+            failed: number;
+            /** @description Current flows: published versions and drafts. */
+            flows: number;
+            /** @description Judgements in this run, or in the last one when nothing is missing. */
+            judged: number;
+            /**
+             * Format: date-time
+             * @description When something was last judged in it.
+             */
+            lastAt: string | null;
+            /** @description Something is missing and has not been judged for too long. */
+            late: boolean;
+            left: number;
+            /** @description At most 100. `POST {href}/retry` has one tried again. */
+            parked: {
+                failures: components["schemas"]["EvaluationFailure"][];
+                href: string;
+                id: string;
+                name: string;
+                source: string;
+                state: components["schemas"]["FlowState"];
+            }[];
+            /** @description Flows a second in this run, or in the last one. */
+            rate: number | null;
+            /** @description At that rate; null where nothing can be said. */
+            secondsLeft: number | null;
+            /**
+             * Format: date-time
+             * @description Since when something is missing; null when nothing is.
+             */
+            since: string | null;
+        };
         KeptDecision: {
             /** @description Id of the key that asked. */
             actor: string;
@@ -2080,6 +2162,15 @@ export interface components {
             /** @description From 1, one more with every change. */
             version: number;
         };
+        Readiness: {
+            /**
+             * @description `late`: something should have been judged and has not been for too long. `unknown`: not looked at yet.
+             * @enum {string}
+             */
+            judging: "in-time" | "late" | "unknown";
+            /** @enum {string} */
+            status: "ready";
+        };
         Reason: {
             /** @description Read back up the chain: `because you said "..."`. */
             because: string;
@@ -2356,6 +2447,71 @@ interface operations {
             };
         };
     };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDescription: {
         parameters: {
             query?: never;
@@ -2393,10 +2549,7 @@ interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ready";
-                    };
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             /** @description `unavailable`: The store cannot answer now. */
@@ -5718,6 +5871,82 @@ interface operations {
             };
             /** @description `invalid-profile`: The values profile cannot be used. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingProgress"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import type { KeyScope, Store } from '@plumbline/store';
 import type { Desk } from './decide/desk.ts';
 import type { Policies } from './decide/policies.ts';
 import type { Send } from './deliver/send.ts';
+import type { Watch } from './reconcile/watchdog.ts';
 import type { Vault } from './vault.ts';
 
 /** Who asks. */
@@ -44,6 +45,8 @@ export interface Context {
   readonly desk: Desk;
   /** Calls back whoever asked. */
   readonly send: Send;
+  /** What is known of how the judging comes on, where a process watches it. */
+  readonly watch?: Watch | undefined;
   /** Milliseconds that content of decisions is kept. */
   readonly retention: number;
 }

@@ -39,7 +39,7 @@ export const evaluationSchema = z
   .meta({ id: 'Evaluation' });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
-const failureSchema = z
+export const failureSchema = z
   .object({
     check: z.string().nullable().meta({ description: 'null: the flow could not even be looked at.' }),
     error: z.string(),

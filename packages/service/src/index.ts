@@ -42,7 +42,15 @@ export {
   profileVersionSchema,
 } from './profile.ts';
 export { type Judge, type JudgeResult, judgeHere } from './reconcile/judge.ts';
+export {
+  createWatchdog,
+  type Watch,
+  type Watchdog,
+  type WatchdogOptions,
+  type WatchState,
+} from './reconcile/watchdog.ts';
 export { createReconciler, type Reconciler, type ReconcilerOptions } from './reconciler.ts';
+export { mayReadMetrics } from './scope.ts';
 export { systemActor } from './system-actor.ts';
 export * from './use-cases/answer-approval.ts';
 export {
@@ -80,6 +88,7 @@ export * from './use-cases/get-flow.ts';
 export * from './use-cases/get-matrix.ts';
 export * from './use-cases/get-me.ts';
 export * from './use-cases/get-profile.ts';
+export * from './use-cases/get-progress.ts';
 export * from './use-cases/keep-house.ts';
 export * from './use-cases/list-businesses.ts';
 export * from './use-cases/list-checks.ts';

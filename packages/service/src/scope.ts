@@ -24,6 +24,11 @@ export const mustBeAdmin = (ctx: Context): void => {
   if (!isAdmin(ctx)) throw new Problem('forbidden', 'This needs an admin key.');
 };
 
+/** Throws unless the actor is an admin, or stands on this very machine. */
+export const mayReadMetrics = (ctx: Context): void => {
+  if (ctx.actor.id !== 'loopback') mustBeAdmin(ctx);
+};
+
 const existing = async (view: StoreView): Promise<Business> => {
   const business = await view.business();
   if (business === undefined) throw notFound('business');

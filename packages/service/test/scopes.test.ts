@@ -20,6 +20,10 @@ const inBusiness: Readonly<Record<string, { readonly scope: KeyScope; readonly r
   getProfile: { scope: 'read', run: (ctx, business) => service.getProfile({ ctx, input: { business } }) },
   getFlow: { scope: 'read', run: (ctx, business) => service.getFlow({ ctx, input: { business, ...flow } }) },
   listFlows: { scope: 'read', run: (ctx, business) => service.listFlows({ ctx, input: { business } }) },
+  getProgress: {
+    scope: 'read',
+    run: (ctx, business) => service.getProgress({ ctx, input: { business } }),
+  },
   getMatrix: { scope: 'read', run: (ctx, business) => service.getMatrix({ ctx, input: { business } }) },
   putProfile: {
     scope: 'write',
@@ -183,10 +187,12 @@ const apart = new Set([
   'createIds',
   'createPolicies',
   'createReconciler',
+  'createWatchdog',
   'getMe',
   'judgeHere',
   'listBusinesses',
   'listChecks',
+  'mayReadMetrics',
   'parseInput',
   'perform',
   'seeApprovals',

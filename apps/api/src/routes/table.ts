@@ -13,8 +13,10 @@ import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
 import { matrixRoutes } from './matrix.ts';
 import { meRoutes } from './me.ts';
+import { metricRoutes } from './metrics.ts';
 import { outcomeRoutes } from './outcomes.ts';
 import { profileRoutes } from './profile.ts';
+import { progressRoutes } from './progress.ts';
 import { recipientRoutes } from './recipients.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 
@@ -36,6 +38,7 @@ export const routes: readonly Route[] = [
   ...flowRoutes,
   ...gateRoutes,
   ...matrixRoutes,
+  ...progressRoutes,
   ...decisionRoutes,
   ...approvalRoutes,
   ...recipientRoutes,
@@ -44,6 +47,7 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...checkRoutes,
   ...healthRoutes,
+  ...metricRoutes,
   ...descriptionRoutes(describe),
 ];
 
