@@ -117,7 +117,8 @@ export const check = async (context: IExecuteFunctions): Promise<INodeExecutionD
     if (!context.continueOnFail()) throw known;
     const way = fallbackOf(context.getNodeParameter('withoutAnswer', 0, 'ask')) === 'stop' ? 'stop' : 'ask';
     const items = context.getInputData();
-    const field = fieldOf(noAnswer(wordsOf(known)), way, undefined);
+    const fix = error instanceof Refused ? ` ${error.problem.fix}` : '';
+    const field = fieldOf(noAnswer(wordsOf(known) + fix), way, undefined);
     return outputs(
       context,
       items,

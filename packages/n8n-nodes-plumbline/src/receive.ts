@@ -46,5 +46,6 @@ export const receive = async (context: IWebhookFunctions): Promise<IWebhookRespo
   const event = eventIn(call);
   if (event === undefined) return answer(context, 400, 'This is no event.');
   if (!firstTime(kept, call.id)) return answer(context, 200, 'This event has started the flow already.');
-  return { workflowData: [[{ json: event }]], webhookResponse: { message: 'Taken.' } };
+  // Answered here and now: n8n would start the run before it answers, and by that forgets what was noted above.
+  return { ...answer(context, 200, 'Taken.'), workflowData: [[{ json: event }]] };
 };
