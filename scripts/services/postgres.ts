@@ -11,6 +11,8 @@ export interface Postgres {
   readonly url: (database?: string) => string;
   /** Ends it and starts it again on the same data: in good order, or as after a crash. */
   readonly restart: (how: 'in-order' | 'crashed') => Promise<void>;
+  /** Ends it, and starts it again when `work` is done. */
+  readonly without: (work: () => Promise<void>) => Promise<void>;
   /** Ends it and takes its folder away. */
   readonly stop: () => Promise<void>;
 }
@@ -68,6 +70,14 @@ export const startPostgres = async (): Promise<Postgres> => {
     restart: async (how) => {
       await running.end(how === 'in-order' ? 'SIGINT' : 'SIGQUIT');
       running = await start();
+    },
+    without: async (work) => {
+      await running.end('SIGINT');
+      try {
+        await work();
+      } finally {
+        running = await start();
+      }
     },
     stop: async () => {
       await running.end('SIGQUIT');

@@ -137,6 +137,7 @@ it('reads its settings from the environment', () => {
     port: 4777,
     host: '127.0.0.1',
     dataFolder: '.plumbline',
+    databaseUrl: undefined,
     vaultKey: undefined,
     retentionDays: 30,
     redisUrl: undefined,
@@ -152,6 +153,10 @@ it('reads its settings from the environment', () => {
   expect(readSettings({ REDIS_URL: 'rediss://:secret@cache:6380/1' }).redisUrl).toContain('cache');
   expect(() => readSettings({ REDIS_URL: 'http://:secret@cache' })).toThrow(/^REDIS_URL is no address/);
   expect(() => readSettings({ REDIS_URL: 'http://:secret@cache' })).not.toThrow(/secret/);
+  expect(readSettings({ DATABASE_URL: 'postgresql://me:secret@db/x' }).databaseUrl).toContain('@db/x');
+  const notPostgres = { DATABASE_URL: 'mysql://me:secret@db/x' };
+  expect(() => readSettings(notPostgres)).toThrow(/^DATABASE_URL is no address/);
+  expect(() => readSettings(notPostgres)).not.toThrow(/secret/);
   expect(readSettings({ PLUMBLINE_RETENTION_DAYS: '7' }).retentionDays).toBe(7);
   for (const PLUMBLINE_RETENTION_DAYS of ['0', '-1', 'a month']) {
     expect(() => readSettings({ PLUMBLINE_RETENTION_DAYS })).toThrow(SettingsError);

@@ -4,16 +4,18 @@ import { type Context, ensureAdminKey, type Logger } from '@plumbline/service';
 import { createApp } from '../app.ts';
 import { createLog } from '../log.ts';
 import { drainOf } from './drain.ts';
-import { openEmbeddedContext } from './embedded-context.ts';
 import { listen, urlOf } from './listen.ts';
+import { openContext } from './open-context.ts';
 
 export const defaultPort = 4777;
 export const defaultHost = '127.0.0.1';
 export const defaultRetentionDays = 30;
 
 export interface ServeOptions {
-  /** Made if need be; one process at a time holds it. */
+  /** Made if need be; one process at a time holds it. Not used with `databaseUrl`. */
   readonly dataFolder: string;
+  /** Address of Postgres, for any number of processes; needs `vaultKey`. */
+  readonly databaseUrl?: string | undefined;
   /** The next free one is taken if it is in use; 0 takes any. */
   readonly port?: number;
   readonly host?: string;
@@ -54,9 +56,10 @@ const createHttpServer = (app: ReturnType<typeof createApp>): Server => {
   return createServer({ requestTimeout: 60_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
 };
 
-/** Runs API, judging and embedded store in this process. Throws `StoreError` and `SettingsError`. */
+/** Runs API, judging and store in this process. Throws `StoreError` and `SettingsError`. */
 export const serve = async ({
   dataFolder,
+  databaseUrl,
   port: wanted = defaultPort,
   host = defaultHost,
   vaultKey,
@@ -66,8 +69,8 @@ export const serve = async ({
   log = toStandardError(),
   patience = 10_000,
 }: ServeOptions): Promise<Running> => {
-  const { bare, ctx, work } = await openEmbeddedContext(
-    { folder: dataFolder, vaultKey, retentionDays, redisUrl, worker },
+  const { bare, ctx, work } = await openContext(
+    { folder: dataFolder, databaseUrl, vaultKey, retentionDays, redisUrl, worker },
     log,
   );
   const server = createHttpServer(createApp({ ctx: bare }));

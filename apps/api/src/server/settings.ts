@@ -5,12 +5,13 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
   readonly vaultKey: string | undefined;
   readonly retentionDays: number;
   readonly redisUrl: string | undefined;
 }
 
-/** Settings from environment variables: `PORT`, `HOST`, `PLUMBLINE_DATA`, `PLUMBLINE_VAULT_KEY`, `PLUMBLINE_RETENTION_DAYS`, `REDIS_URL`. Throws `SettingsError`. */
+/** Settings from environment variables: `PORT`, `HOST`, `PLUMBLINE_DATA`, `PLUMBLINE_VAULT_KEY`, `PLUMBLINE_RETENTION_DAYS`, `DATABASE_URL`, `REDIS_URL`. Throws `SettingsError`. */
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
   const port = env['PORT'] || String(defaultPort);
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -21,7 +22,13 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     throw new SettingsError(`PLUMBLINE_RETENTION_DAYS is "${days}". Use a number of days from 1 on.`);
   }
   const redis = env['REDIS_URL'] || undefined;
-  // The address may hold a password, so it is not shown.
+  const database = env['DATABASE_URL'] || undefined;
+  // An address may hold a password, so it is not shown.
+  if (database !== undefined && !/^postgres(?:ql)?:\/\/[^\s]+$/.test(database)) {
+    throw new SettingsError(
+      'DATABASE_URL is no address of Postgres. Use postgres://user:password@host:5432/database.',
+    );
+  }
   if (redis !== undefined && !/^rediss?:\/\/[^\s]+$/.test(redis)) {
     throw new SettingsError('REDIS_URL is no address of Redis. Use redis://host:6379, or rediss:// for TLS.');
   }
@@ -29,6 +36,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     port: Number(port),
     host: env['HOST'] || defaultHost,
     dataFolder: env['PLUMBLINE_DATA'] || '.plumbline',
+    databaseUrl: database,
     vaultKey: env['PLUMBLINE_VAULT_KEY'] || undefined,
     retentionDays: Number(days),
     redisUrl: redis,

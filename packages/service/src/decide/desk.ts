@@ -1,3 +1,4 @@
+import { StoreError } from '@plumbline/store';
 import { waitingNews } from '../alerts/approval-news.ts';
 import { emit } from '../alerts/emit.ts';
 import type { Context } from '../context.ts';
@@ -66,8 +67,10 @@ const together = async (business: string, some: readonly Waiting[], tell: boolea
     }
     return true;
   } catch (error) {
-    if (tell) for (const { reject } of some) reject(error);
-    return tell;
+    // A store that cannot answer now is no fault of one of them: each would only wait for the same again.
+    const told = tell || (error instanceof StoreError && error.code === 'unavailable');
+    if (told) for (const { reject } of some) reject(error);
+    return told;
   }
 };
 

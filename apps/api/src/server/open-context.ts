@@ -8,7 +8,7 @@ import {
   type Logger,
   systemActor,
 } from '@plumbline/service';
-import { installation } from '@plumbline/store';
+import { installation, type Store } from '@plumbline/store';
 import { openEmbedded } from '@plumbline/store/embedded';
 import { createVault } from '@plumbline/store/vault';
 import { createWork, type Work } from '@plumbline/worker';
@@ -17,7 +17,7 @@ import { createRandomPool } from './random-pool.ts';
 import { send } from './send.ts';
 import { SettingsError } from './settings-error.ts';
 
-export interface Embedded {
+export interface Opened {
   /** For requests, whose actor is recognised later. */
   readonly bare: BareContext;
   /** For what Plumbline does by itself. */
@@ -25,8 +25,11 @@ export interface Embedded {
   readonly work: Work;
 }
 
-export interface EmbeddedSettings {
+export interface ContextSettings {
+  /** Where data are kept without `databaseUrl`. */
   readonly folder: string;
+  /** Address of Postgres; without, this process keeps everything in the data folder. */
+  readonly databaseUrl?: string | undefined;
   /** In base64; without, the data folder has its own. */
   readonly vaultKey?: string | undefined;
   /** Days that content of decisions is kept. */
@@ -44,14 +47,24 @@ const otherVault = (): SettingsError =>
     'The data was kept under another vault key. Put `vault.key` back into the data folder, or set PLUMBLINE_VAULT_KEY to that key: without it nobody who opted out would be recognised.',
   );
 
-/** Everything in this process: the embedded store over a data folder, and who works by itself. Throws `StoreError`, `SettingsError`. */
-export const openEmbeddedContext = async (
-  { folder, vaultKey: given, retentionDays, redisUrl, worker }: EmbeddedSettings,
-  log: Logger,
-): Promise<Embedded> => {
+const openStore = async ({ folder, databaseUrl, vaultKey }: ContextSettings): Promise<Store> => {
+  if (databaseUrl === undefined) return openEmbedded({ folder });
+  if (vaultKey === undefined) {
+    throw new SettingsError(
+      'With DATABASE_URL, PLUMBLINE_VAULT_KEY is needed, the same for every process: 32 bytes in base64, e.g. from `openssl rand -base64 32`.',
+    );
+  }
+  // Loaded where it is used: the embedded default does without.
+  const { openPostgres } = await import('@plumbline/store/postgres');
+  return openPostgres({ url: databaseUrl });
+};
+
+/** A store, and who works by itself over it. Throws `StoreError`, `SettingsError`. */
+export const openContext = async (settings: ContextSettings, log: Logger): Promise<Opened> => {
+  const { folder, databaseUrl, vaultKey: given, retentionDays, redisUrl, worker } = settings;
   const clock = (): Date => new Date();
   const random = createRandomPool();
-  const store = await openEmbedded({ folder });
+  const store = await openStore(settings);
   try {
     const vault = createVault(vaultKey(folder, given, random), random);
     if (!(await store.isVault(vault.pseudonym(installation, 'which vault')))) throw otherVault();
@@ -68,7 +81,7 @@ export const openEmbeddedContext = async (
       send,
       retention: retentionDays * day,
     };
-    const work = createWork(parts, { redisUrl, works: worker, alone: true });
+    const work = createWork(parts, { redisUrl, works: worker, alone: databaseUrl === undefined });
     return { bare: work.bare, ctx: { ...work.bare, actor: systemActor }, work };
   } catch (error) {
     await store.close();
