@@ -546,6 +546,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{business}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List handed over conversations
+         * @description What waits for a person, or has, oldest first, without content.
+         */
+        get: operations["listHandovers"];
+        put?: never;
+        /**
+         * Hand a conversation over to a person
+         * @description Puts it into the inbox. The conversation is kept encrypted, while it is open and then for a time. The same again under one `idempotencyKey` is the same one.
+         */
+        post: operations["openHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/handovers/{handover}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a handed over conversation with what was said */
+        get: operations["getHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/handovers/{handover}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody has seen to it
+         * @description The first one counts; whoever comes later is told who it was.
+         */
+        post: operations["closeHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{business}/keys": {
         parameters: {
             query?: never;
@@ -1287,6 +1348,11 @@ export interface components {
                 [key: string]: unknown;
             } | unknown[];
         };
+        CloseHandover: {
+            /** @description Name of the person who has seen to it; left out, the name of the key. */
+            by?: string;
+            comment?: string;
+        };
         /** @description One promise under a value. */
         Commitment: {
             /**
@@ -1458,6 +1524,8 @@ export interface components {
         Erased: {
             /** @description Decisions whose content and recipient are gone. */
             decisions: number;
+            /** @description Handed over conversations that are gone; open ones are closed. */
+            handovers: number;
         };
         EraseRecipient: {
             /** @description As you have it: an e-mail address, a phone number, a chat id. */
@@ -1483,7 +1551,7 @@ export interface components {
          * @description What can be told of as it happens.
          * @enum {string}
          */
-        EventType: "flow.drifted" | "flow.recovered" | "approval.waiting" | "approval.answered" | "handover.waiting" | "profile.changed" | "evaluation.stale";
+        EventType: "flow.drifted" | "flow.recovered" | "approval.waiting" | "approval.answered" | "handover.waiting" | "profile.changed" | "evaluation.stale" | "evaluation.recovered" | "confirmation.expiring" | "confirmation.expired" | "indicator.moved" | "indicator.back";
         /**
          * @description How the verdict is known: read off the graph, seen at run time, said by a named person, or inferred from wording.
          * @enum {string}
@@ -1558,6 +1626,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
                 name: string;
+                overlays: components["schemas"]["OverlayOnFlow"][];
                 /** @description Rises when what the flow does, or its name, changes. */
                 revision: number;
                 source: string;
@@ -1575,6 +1644,7 @@ export interface components {
             /** @enum {string} */
             kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
             name: string;
+            overlays: components["schemas"]["OverlayOnFlow"][];
             /** @description null: this business has no profile yet. */
             profile: {
                 hash: string;
@@ -1660,6 +1730,77 @@ export interface components {
             /** @description Said, and no reason to refuse. */
             remarks: components["schemas"]["GatePoint"][];
         };
+        /** @description A conversation that was handed over to a person. */
+        Handover: {
+            channel: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            comment: string | null;
+            /**
+             * @description Whether the conversation is still kept, encrypted.
+             * @enum {string}
+             */
+            content: "kept" | "expired" | "erased";
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The flow it comes from. */
+            flow: {
+                id: string;
+                source: string;
+            } | null;
+            id: string;
+            state: components["schemas"]["HandoverState"];
+        };
+        /** @description A conversation that a person is to go on with. */
+        HandOver: {
+            /** @description Where the conversation is held, e.g. `whatsapp`; a chat id means something there only. */
+            channel?: string | null;
+            /** @description What was said so far, oldest first. */
+            conversation: components["schemas"]["Said"][];
+            /** @description The flow it comes from. */
+            flow?: {
+                id: string;
+                source: string;
+            } | null;
+            /** @description Names this very request: sent again with it, it is the same decision. */
+            idempotencyKey?: string;
+            /** @description Why a person is needed. */
+            reason?: string | null;
+            recipient?: components["schemas"]["Recipient"];
+        };
+        HandoverDetail: {
+            channel: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            comment: string | null;
+            /**
+             * @description Whether the conversation is still kept, encrypted.
+             * @enum {string}
+             */
+            content: "kept" | "expired" | "erased";
+            /** @description What was said; null once it is not kept. */
+            conversation: components["schemas"]["Said"][] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The flow it comes from. */
+            flow: {
+                id: string;
+                source: string;
+            } | null;
+            id: string;
+            reason: string | null;
+            state: components["schemas"]["HandoverState"];
+            /** @description The customer's address, while it is kept. */
+            to: string | null;
+        };
+        HandoverPage: {
+            items: components["schemas"]["Handover"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        HandoverState: "open" | "closed";
         JudgedFlow: {
             cells: components["schemas"]["Cell"][];
             /** @description Fingerprint of the flow with everything it leans on. */
@@ -1672,6 +1813,7 @@ export interface components {
             /** @enum {string} */
             kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
             name: string;
+            overlays: components["schemas"]["OverlayOnFlow"][];
             /** @description Rises when what the flow does, or its name, changes. */
             revision: number;
             source: string;
@@ -1850,6 +1992,7 @@ export interface components {
             /** @enum {string} */
             kind: "chatbot" | "email-campaign" | "scheduling" | "social" | "back-office" | "other" | "unknown";
             name: string;
+            overlays: components["schemas"]["OverlayOnFlow"][];
             /** @description Rises when what the flow does, or its name, changes. */
             revision: number;
             source: string;
@@ -1936,6 +2079,24 @@ export interface components {
                 value: string | null;
             }[];
         };
+        /** @description What somebody has added to what was found. */
+        OverlayOnFlow: {
+            by: string;
+            /** @description Of an answer: the promise is kept there, or not. */
+            holds: boolean | null;
+            id: string;
+            /** @description Keys of the occurrences it speaks of. */
+            keys: string[];
+            /** @enum {string} */
+            kind: "attestation" | "waiver";
+            /**
+             * @description null: it counts. Else its time is over, or what it spoke of was changed.
+             * @enum {string|null}
+             */
+            lapsed: "time" | "changed" | null;
+            /** Format: date-time */
+            until: string | null;
+        };
         /** @enum {string} */
         OwnFactKind: "text" | "number" | "yes-no";
         /** @description A rule of your own, kept with its examples. */
@@ -1995,7 +2156,7 @@ export interface components {
              * @description The stable name of this kind of problem.
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-input" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "idempotency-conflict" | "already-answered" | "content-expired" | "precondition-failed" | "too-large" | "unsupported-media" | "invalid-profile" | "no-workflow" | "id-mismatch" | "invalid-resume" | "address-refused" | "unknown-source" | "internal" | "unavailable";
+            code: "invalid-json" | "invalid-input" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "idempotency-conflict" | "already-answered" | "already-closed" | "content-expired" | "precondition-failed" | "too-large" | "unsupported-media" | "invalid-profile" | "no-workflow" | "id-mismatch" | "invalid-resume" | "address-refused" | "unknown-source" | "internal" | "unavailable";
             /** @description Column in that line, from 1. */
             column?: number;
             /** @description What it is about this time. */
@@ -2273,6 +2434,17 @@ export interface components {
             live: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description One thing that was said. */
+        Said: {
+            /** @description When it was said, as you have it. */
+            at?: string;
+            /**
+             * @description Who said it.
+             * @enum {string}
+             */
+            from: "customer" | "automation" | "person";
+            text: string;
         };
         SeeApprovals: {
             ids: string[];
@@ -5023,6 +5195,380 @@ interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHandovers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+                state?: components["schemas"]["HandoverState"];
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description It waits for a person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-conflict`: This idempotency key was used for another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseHandover"];
+            };
+        };
+        responses: {
+            /** @description As it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDetail"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-closed`: Somebody has seen to it already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -49,6 +49,22 @@ export const failureSchema = z
     description: 'A fault of ours while judging this flow. Others are not affected.',
   });
 
+const overlaySchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['attestation', 'waiver']),
+    keys: z.array(z.string()).meta({ description: 'Keys of the occurrences it speaks of.' }),
+    by: z.string(),
+    holds: z.boolean().nullable().meta({ description: 'Of an answer: the promise is kept there, or not.' }),
+    until: z.iso.datetime().nullable(),
+    lapsed: z
+      .enum(['time', 'changed'])
+      .nullable()
+      .meta({ description: 'null: it counts. Else its time is over, or what it spoke of was changed.' }),
+  })
+  .meta({ id: 'OverlayOnFlow', description: 'What somebody has added to what was found.' });
+export type OverlayView = z.infer<typeof overlaySchema>;
+
 /** What is known of one version of a flow under the current profile. */
 export const judgedSchema = flowHeadSchema
   .omit({ removedAt: true })
@@ -59,6 +75,7 @@ export const judgedSchema = flowHeadSchema
     cells: z.array(cellSchema),
     evaluation: evaluationSchema,
     failures: z.array(failureSchema),
+    overlays: z.array(overlaySchema),
   })
   .meta({ id: 'JudgedFlow' });
 export type JudgedFlow = z.infer<typeof judgedSchema>;

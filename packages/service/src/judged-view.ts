@@ -1,7 +1,10 @@
-import { assess, type Finding, noOverlays } from '@plumbline/core';
+import { type Assessment, assess, type Finding } from '@plumbline/core';
 import type { Answer, FlowHead, ProfileVersion, Reading, StoreView } from '@plumbline/store';
-import { flowHref, type JudgedFlow, type JudgedInFull } from './flow.ts';
+import type { Context } from './context.ts';
+import { openFlow } from './drift/open-flow.ts';
+import { flowHref, type JudgedFlow, type JudgedInFull, type OverlayView } from './flow.ts';
 import { headView } from './head-view.ts';
+import { type Counted, type OnFlow, overlaysOn } from './oversight/overlays.ts';
 import { askedBy, subjectOf, subjectText } from './questions.ts';
 import { currentReaders } from './reader.ts';
 
@@ -33,30 +36,78 @@ export const keptOf = async (
   });
 };
 
+/** The same with what people have added, as it counts now. */
+export interface Overlaid extends Kept {
+  readonly added: OnFlow;
+}
+
+/** Lays what people have added beside what was found; read in the same state of the store. */
+export const overlaid = async (
+  ctx: Pick<Context, 'hash' | 'clock'>,
+  view: StoreView,
+  kept: readonly Kept[],
+): Promise<readonly Overlaid[]> => {
+  const added = await overlaysOn(
+    ctx,
+    view,
+    kept.map(({ head, answers }) => ({
+      source: head.source,
+      id: head.id,
+      answers,
+      name: JSON.stringify([head.contentHash, head.closure, head.reader]),
+      open: async () => {
+        const whole = await view.flow(head);
+        return whole === undefined ? undefined : openFlow(whole.source, whole.workflow);
+      },
+    })),
+  );
+  return kept.flatMap((each, at) => {
+    const own = added[at];
+    return own === undefined ? [] : [{ ...each, added: own }];
+  });
+};
+
+const overlayView = ({ entry, lapsed }: Counted): OverlayView => ({
+  id: entry.id,
+  kind: entry.kind,
+  keys:
+    entry.kind === 'attestation'
+      ? [entry.detail.key]
+      : [...new Set(entry.detail.places.map(({ key }) => key))],
+  by: entry.by,
+  holds: entry.kind === 'attestation' ? entry.detail.holds : null,
+  until: entry.until,
+  lapsed,
+});
+
 /** Everything asked has an answer, be it an error. */
 export const isDone = ({ head, reading, answers }: Kept, asked: number): boolean =>
   currentReaders.includes(head.reader) &&
   reading !== undefined &&
   (!reading.result.ok || answers.length >= asked);
 
-/** One flow under the profile: what people have added is laid over the findings here, at reading time. */
-export const judgedInFull = (
-  business: string,
-  kept: Kept,
-  profile: ProfileVersion | undefined,
-): JudgedInFull => {
-  const { head, reading, answers } = kept;
+/** The assessment of one flow under the profile: what people have added is laid over the findings here, at reading time. */
+export const assessed = ({ reading, answers, added }: Overlaid, profile: ProfileVersion): Assessment => {
   const facts = reading?.result.ok === true ? reading.result.facts : undefined;
-  const asked = askedBy(profile);
   // In the order of the profile, so that the same state gives the same answer.
-  const findings = asked.flatMap((question): readonly Finding[] => {
+  const findings = askedBy(profile).flatMap((question): readonly Finding[] => {
     const answer = answers.find((each) => each.check === question.check && each.options === question.options);
     return answer?.result.ok === true ? [answer.result.finding] : [];
   });
-  const assessed =
-    profile === undefined
-      ? { standing: 'not-assessed' as const, cells: [], findings: [] }
-      : assess(profile.profile, facts?.kind.is ?? 'other', findings, noOverlays);
+  return assess(profile.profile, facts?.kind.is ?? 'other', findings, added.overlays);
+};
+
+/** One flow under the profile, as it is shown. */
+export const judgedInFull = (
+  business: string,
+  kept: Overlaid,
+  profile: ProfileVersion | undefined,
+): JudgedInFull => {
+  const { head, reading, answers, added } = kept;
+  const facts = reading?.result.ok === true ? reading.result.facts : undefined;
+  const asked = askedBy(profile);
+  const { standing, cells, findings }: Assessment =
+    profile === undefined ? { standing: 'not-assessed', cells: [], findings: [] } : assessed(kept, profile);
   const failures = answers.flatMap(({ check, result }) =>
     result.ok ? [] : [{ check, error: result.error }],
   );
@@ -66,14 +117,15 @@ export const judgedInFull = (
     ...shown,
     kind: facts?.kind.is ?? 'unknown',
     customerFacing: facts?.customerFacing.is ?? 'unknown',
-    standing: assessed.standing,
-    cells: assessed.cells.map((cell) => ({ ...cell, adjustments: [...cell.adjustments] })),
+    standing,
+    cells: cells.map((cell) => ({ ...cell, adjustments: [...cell.adjustments] })),
     evaluation: {
       state: isDone(kept, asked.length) ? 'done' : 'pending',
       href: flowHref(business, head.source, head.id),
     },
     failures: [...unread, ...failures],
-    findings: assessed.findings.map(({ check, verdict, evidence, because, occurrences }) => ({
+    overlays: added.entries.map(overlayView),
+    findings: findings.map(({ check, verdict, evidence, because, occurrences }) => ({
       check,
       verdict,
       evidence,
@@ -84,7 +136,11 @@ export const judgedInFull = (
 };
 
 /** The same without the findings, for tables. */
-export const judgedView = (business: string, kept: Kept, profile: ProfileVersion | undefined): JudgedFlow => {
+export const judgedView = (
+  business: string,
+  kept: Overlaid,
+  profile: ProfileVersion | undefined,
+): JudgedFlow => {
   const { findings: _, ...rest } = judgedInFull(business, kept, profile);
   return rest;
 };

@@ -4,6 +4,7 @@ import { Problem } from './problem.ts';
 import { createGathering } from './reconcile/gathering.ts';
 import { type Judge, judgeHere } from './reconcile/judge.ts';
 import { systemActor } from './system-actor.ts';
+import { noteMissing } from './trail/note-missing.ts';
 import { evaluateMissing } from './use-cases/evaluate-missing.ts';
 
 /** Makes true what must be true: asks the store what lacks findings, and has it judged. */
@@ -80,7 +81,8 @@ export const createReconciler = (
       const worker = { id, judge, alone, onward };
       const done = await evaluateMissing({ ctx, input: { business, limit: chunk, after }, worker });
       const lookAgain = done.next === null && (again || done.again);
-      if (lookAgain || done.cut) await queue.add([{ business }]);
+      const unnoted = done.next === null && (await noteMissing(ctx, business));
+      if (lookAgain || done.cut || unnoted) await queue.add([{ business }]);
     } catch (error) {
       // Deleted in the meantime: nothing to do any more.
       if (error instanceof Problem && error.code === 'not-found') return;

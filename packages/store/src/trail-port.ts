@@ -65,6 +65,6 @@ export interface TrailWrites {
    * of two workers that note the same, one does.
    */
   readonly appendTrail: (entries: readonly NotedEntry[]) => Promise<ReadonlySet<string>>;
-  /** Has these flows noted again. */
-  readonly forgetNoted: (flows: readonly FlowRef[]) => Promise<void>;
+  /** Says of the latest entries of these flows what was asked; with an empty text they are noted again. */
+  readonly markNoted: (flows: readonly FlowRef[], asked: string) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { DecisionRequest, Standing } from '@plumbline/core';
 import type { StoreView } from '@plumbline/store';
 import type { Context } from '../context.ts';
-import { judgedView, keptOf } from '../judged-view.ts';
+import { judgedView, keptOf, overlaid } from '../judged-view.ts';
 
 const keyOf = (flow: { readonly source: string; readonly id: string }): string =>
   JSON.stringify([flow.source, flow.id]);
@@ -28,7 +28,7 @@ export const flowStandings = async (
     const profile = await view.profile();
     for (const [source, ids] of wanted) {
       const heads = (await view.heads(source, [...ids])).filter((head) => head.state === 'published');
-      for (const kept of await keptOf(view, heads, profile)) {
+      for (const kept of await overlaid(ctx, view, await keptOf(view, heads, profile))) {
         try {
           const judged = judgedView(business, kept, profile);
           // A check that failed on our side has not said that all is well.

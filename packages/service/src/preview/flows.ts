@@ -2,7 +2,7 @@ import type { FlowHead, ProfileVersion, StoreView } from '@plumbline/store';
 import { flowCursor } from '@plumbline/store';
 import type { Context } from '../context.ts';
 import { gather, perform } from '../evaluate.ts';
-import { judgedView, type Kept, keptOf } from '../judged-view.ts';
+import { judgedView, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
 import { subjectOf, subjectText } from '../questions.ts';
 import { readIn } from '../scope.ts';
 import type { ProfilePreview } from '../use-cases/preview-profile.ts';
@@ -10,15 +10,15 @@ import type { ProfilePreview } from '../use-cases/preview-profile.ts';
 const pageSize = 200;
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const page = async (view: StoreView, after: string | undefined, draft: ProfileVersion) => {
+const page = async (ctx: Context, view: StoreView, after: string | undefined, draft: ProfileVersion) => {
   const heads = await view.flows({ limit: pageSize, after });
   const published = heads.filter((head) => head.state === 'published');
   const current = await view.profile();
   return {
     last: heads.length < pageSize ? undefined : heads.at(-1),
     current,
-    before: await keptOf(view, published, current),
-    after: await keptOf(view, published, draft),
+    before: await overlaid(ctx, view, await keptOf(view, published, current)),
+    after: await overlaid(ctx, view, await keptOf(view, published, draft)),
     // Only what the draft asks and nobody has asked yet.
     tasks: await gather(view, published, draft),
   };
@@ -36,9 +36,9 @@ export const previewFlows = async (
   for (let after: string | undefined; ; ) {
     const found = await readIn(ctx, business, 'read', (view) => {
       version ??= parse();
-      return page(view, after, version);
+      return page(ctx, view, after, version);
     });
-    const answers = new Map<string, Pick<Kept, 'reading' | 'answers'>>();
+    const answers = new Map<string, Pick<Overlaid, 'reading' | 'answers'>>();
     for (const task of found.tasks) {
       const judged = perform(ctx, task);
       answers.set(subjectText(judged.reading), judged);
@@ -48,8 +48,8 @@ export const previewFlows = async (
       const old = found.before[at];
       if (old === undefined || version === undefined) continue;
       const fresh = answers.get(subjectText(subjectOf(kept.head)));
-      const merged: Kept = {
-        head: kept.head,
+      const merged: Overlaid = {
+        ...kept,
         reading: fresh?.reading ?? kept.reading,
         answers: [...kept.answers, ...(fresh?.answers ?? [])],
       };

@@ -25,6 +25,7 @@ import {
   troublesOf,
 } from '../reconcile/trouble.ts';
 import { changeIn, readIn } from '../scope.ts';
+import { noteEvaluations } from '../trail/note.ts';
 
 export const evaluateMissingInput = z.strictObject({
   business: businessIdSchema,
@@ -157,6 +158,11 @@ const keepResults = async (
   await tx.removeClaim(made.id);
   await readAnew(ctx, tx, outdated);
   await keep(tx, await current(tx, tasks, judged));
+  await noteEvaluations(
+    ctx,
+    tx,
+    tasks.map(({ kept }) => kept),
+  );
   await tx.removeTroubles(
     tasks.slice(0, judged.length).flatMap(({ kept }) => (timesOf(troubles, kept) > 0 ? [kept] : [])),
   );

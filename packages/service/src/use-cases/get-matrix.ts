@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { businessIdSchema, businessSchema } from '../business.ts';
 import type { Call } from '../context.ts';
 import { type JudgedFlow, judgedSchema } from '../flow.ts';
-import { judgedView, keptOf } from '../judged-view.ts';
+import { judgedView, keptOf, overlaid } from '../judged-view.ts';
 import { parseInput } from '../parse-input.ts';
 import { profileUsed, profileUsedSchema } from '../profile.ts';
 import { wantedBy } from '../questions.ts';
@@ -74,7 +74,7 @@ export const getMatrix = async ({ ctx, input }: Call<z.input<typeof getMatrixInp
   const { business: id } = parseInput(getMatrixInput, input);
   return readIn(ctx, id, 'read', async (view, business) => {
     const profile = await view.profile();
-    const kept = await keptOf(view, await allHeads(view), profile);
+    const kept = await overlaid(ctx, view, await keptOf(view, await allHeads(view), profile));
     const rows = rowsOf(kept.map((each) => judgedView(id, each, profile)));
     const progress = await view.progress(wantedBy(profile));
     const counts = Object.fromEntries(standings.map((each) => [each, 0])) as Record<Standing, number>;

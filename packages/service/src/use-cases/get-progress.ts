@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { businessIdSchema } from '../business.ts';
 import type { Call } from '../context.ts';
 import { failureSchema, flowHref, flowStateSchema } from '../flow.ts';
-import { judgedView, keptOf } from '../judged-view.ts';
+import { judgedView, keptOf, overlaid } from '../judged-view.ts';
 import { parseInput } from '../parse-input.ts';
 import { wantedBy } from '../questions.ts';
 import { lateSince } from '../reconcile/late.ts';
@@ -63,7 +63,7 @@ export const getProgress = async ({
     const { flows, missing, failed } = await view.progress(wanted);
     const run = await view.run();
     const parked = failed === 0 ? [] : await view.parked(wanted, { limit: mostParked });
-    const kept = await keptOf(view, parked, profile);
+    const kept = await overlaid(ctx, view, await keptOf(view, parked, profile));
     const took = run === undefined ? 0 : seconds(run.since, run.lastAt);
     const rate = run === undefined || took <= 0 ? null : Math.round((run.judged / took) * 10) / 10;
     return {

@@ -14,6 +14,7 @@ import { notFound, Problem } from '../problem.ts';
 import { askedBy } from '../questions.ts';
 import { type Reader, readerFor, referencesOf } from '../reader.ts';
 import { changeIn, readIn } from '../scope.ts';
+import { noteEvaluations } from '../trail/note.ts';
 
 export const flowBodySchema = z
   .strictObject({ workflow: z.unknown(), state: flowStateSchema })
@@ -140,7 +141,10 @@ const judgeNow = async (ctx: Context, business: string, { source, id, state }: F
     return gather(view, heads, await view.profile());
   });
   const judged = tasks.map((task) => perform(ctx, task));
-  await changeIn(ctx, business, 'write', (tx) => keep(tx, judged));
+  await changeIn(ctx, business, 'write', async (tx) => {
+    await keep(tx, judged);
+    await noteEvaluations(ctx, tx, [{ source, id }]);
+  });
 };
 
 /**

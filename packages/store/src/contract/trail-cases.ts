@@ -25,7 +25,7 @@ export const trailCases: Readonly<
     proof: 'changes',
     call: (tx) => tx.appendTrail([noted('taken over', { id: 'caller', number: 2 })]),
   },
-  forgetNoted: { proof: 'changes', call: (tx) => tx.forgetNoted([caller]) },
+  markNoted: { proof: 'changes', call: (tx) => tx.markNoted([caller], '') },
   addOversight: { proof: 'changes', call: (tx) => tx.addOversight(practice('new')) },
   revokeOversight: { proof: 'changes', call: (tx) => tx.revokeOversight('waiver', at(9), 'somebody') },
   noteTold: { proof: 'changes', call: (tx) => tx.noteTold('waiver', 'soon', at(9)) },

@@ -81,9 +81,9 @@ export const trails: readonly ContractCase[] = [
       await store.transaction('s', (tx) => tx.appendTrail([noted('e1')]));
       assert.deepEqual(await unnoted('asked-1'), ['2']);
       assert.deepEqual(await unnoted('asked-2'), ['1', '2']);
-      await store.transaction('s', (tx) => tx.forgetNoted([ref]));
+      await store.transaction('s', (tx) => tx.markNoted([ref], ''));
       assert.deepEqual(await unnoted('asked-1'), ['1', '2']);
-      await store.transaction('s', (tx) => tx.appendTrail([noted('e2', { number: 2 })]));
+      await store.transaction('s', (tx) => tx.markNoted([ref], 'asked-1'));
       assert.deepEqual(await unnoted('asked-1'), ['2']);
       await store.transaction('s', (tx) => tx.setClosure(ref, 'closure-2'));
       await store.transaction('s', (tx) => tx.putReading(reading(flow('1', { closure: 'closure-2' }))));

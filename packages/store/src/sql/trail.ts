@@ -207,11 +207,11 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
     }
     return taken;
   },
-  forgetNoted: async (flows) => {
+  markNoted: async (flows, asked) => {
     for (const { source, id, state } of flows)
       await open()
         .updateTable('trail_heads')
-        .set({ asked: '' })
+        .set({ asked })
         .where('business', '=', scope)
         .where('source', '=', source)
         .where('flow', '=', id)

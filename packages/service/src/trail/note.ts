@@ -1,0 +1,135 @@
+import { canonical, makeTransition, saidOf, type Transition } from '@plumbline/core';
+import {
+  type FlowHead,
+  type FlowRef,
+  flowCursor,
+  type NotedEntry,
+  type ProfileVersion,
+  type StoreTransaction,
+} from '@plumbline/store';
+import { announce } from '../alerts/announce.ts';
+import { type Context, now } from '../context.ts';
+import { isDone, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
+import { askedBy } from '../questions.ts';
+import { type Knowing, knowingFrom } from './known.ts';
+import { leaningFor } from './leaning.ts';
+import { askedText, snapshotOf } from './snapshot.ts';
+
+type Named = Pick<FlowRef, 'source' | 'id'>;
+
+const headsOf = async (tx: StoreTransaction, flows: readonly Named[]): Promise<readonly FlowHead[]> => {
+  const heads: FlowHead[] = [];
+  for (const source of [...new Set(flows.map((flow) => flow.source))].sort()) {
+    const ids = flows.filter((flow) => flow.source === source).map(({ id }) => id);
+    heads.push(...(await tx.heads(source, [...new Set(ids)])));
+  }
+  return heads;
+};
+
+interface Step {
+  readonly entry: NotedEntry;
+  readonly transition: Transition;
+}
+
+const stepFor = async (
+  ctx: Context,
+  kept: Overlaid,
+  snapshot: NotedEntry['snapshot'],
+  last: NotedEntry | undefined,
+  asked: string,
+  knowing: Knowing,
+): Promise<Step> => {
+  const { source, id, state, name } = kept.head;
+  const at = now(ctx);
+  const before = last?.snapshot ?? null;
+  const entry = ctx.id('trl');
+  const known = await knowing.between(kept.head, before, snapshot, at);
+  const transition = makeTransition(entry, { source, id, state, name }, before, snapshot, known);
+  return {
+    transition,
+    entry: {
+      entry,
+      source,
+      id,
+      state,
+      name,
+      at,
+      snapshot,
+      asked,
+      number: (last?.number ?? 0) + 1,
+      direction: transition.direction,
+      harmless: transition.harmless,
+      // The differences follow from the versions, which are kept.
+      causes: transition.causes.map((cause) => ({ ...cause, diff: null })),
+      saidHash: ctx.hash(JSON.stringify(saidOf(snapshot))),
+    },
+  };
+};
+
+/** Evaluations that are complete and say or stand on something else than the latest entry of their trail. */
+const stepsOf = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  heads: readonly FlowHead[],
+  profile: ProfileVersion,
+): Promise<readonly Step[]> => {
+  const asked = askedBy(profile);
+  const text = askedText(profile, asked);
+  const complete = (await keptOf(tx, heads, profile)).filter((each) => isDone(each, asked.length));
+  const kept = await overlaid(ctx, tx, complete);
+  const last = new Map(
+    (await tx.lastNoted(kept.map(({ head }) => head))).map((each) => [flowCursor(each), each]),
+  );
+  const lastOf = (head: FlowHead): NotedEntry | undefined => last.get(flowCursor(head));
+  const leaning = await leaningFor(
+    tx,
+    kept.map(({ head }) => head),
+    lastOf,
+  );
+  const knowing = knowingFrom(tx, profile);
+  const steps: Step[] = [];
+  const same: FlowHead[] = [];
+  for (const each of kept) {
+    const { head } = each;
+    const before = lastOf(head);
+    const snapshot = snapshotOf(each, profile, leaning.get(head) ?? []);
+    if (before !== undefined && canonical(before.snapshot) === canonical(snapshot)) {
+      if (before.asked !== text) same.push(head);
+      continue;
+    }
+    steps.push(await stepFor(ctx, each, snapshot, before, text, knowing));
+  }
+  if (same.length > 0) await tx.markNoted(same, text);
+  return steps;
+};
+
+/**
+ * Writes into the trail how these flows stand now, in the transaction that made it so, and tells of it. A flow whose
+ * evaluation is not complete, or the same as before, gets no entry. Of two workers that see the same, one writes; the
+ * other has the flow looked at again.
+ */
+export const noteEvaluations = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  flows: readonly Named[],
+): Promise<readonly Transition[]> => {
+  if (flows.length === 0) return [];
+  const profile = await tx.profile();
+  if (profile === undefined) return [];
+  const steps = await stepsOf(ctx, tx, await headsOf(tx, flows), profile);
+  if (steps.length === 0) return [];
+  const taken = await tx.appendTrail(steps.map(({ entry }) => entry));
+  const lost = steps.filter(({ entry }) => !taken.has(entry.entry));
+  if (lost.length > 0)
+    await tx.markNoted(
+      lost.map(({ entry }) => entry),
+      '',
+    );
+  const transitions = steps.flatMap(({ entry, transition }) => (taken.has(entry.entry) ? [transition] : []));
+  await announce(
+    ctx,
+    tx,
+    transitions.filter(({ harmless }) => !harmless),
+  );
+  return transitions;
+};

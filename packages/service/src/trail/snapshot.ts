@@ -1,0 +1,35 @@
+import { type Neighbour, type Snapshot, said } from '@plumbline/core';
+import type { ProfileVersion } from '@plumbline/store';
+import { assessed, type Overlaid } from '../judged-view.ts';
+import { type Asked, askedBy } from '../questions.ts';
+
+/** Stands for a flow that could not even be looked at. */
+const reading = 'reading';
+
+const failedIn = ({ reading: read, answers }: Overlaid): readonly string[] => [
+  ...(read?.result.ok === false ? [reading] : []),
+  ...new Set(answers.flatMap(({ check, result }) => (result.ok ? [] : [check]))),
+];
+
+/** What an evaluation of this flow stands on now, and what it says. */
+export const snapshotOf = (kept: Overlaid, profile: ProfileVersion, leansOn: Neighbour[]): Snapshot => {
+  const { fingerprint, closure, reader } = kept.head;
+  return {
+    fingerprint,
+    closure,
+    reader,
+    profile: { version: profile.version, hash: profile.hash },
+    checks: askedBy(profile).map(({ check, version, options }) => ({ check, version, options })),
+    leansOn,
+    overlays: [...kept.added.held],
+    ...said(profile.profile, assessed(kept, profile), failedIn(kept), kept.added.overlays),
+  };
+};
+
+/** Tells one set of questions under one profile from another. */
+export const askedText = (profile: ProfileVersion, asked: readonly Asked[] = askedBy(profile)): string =>
+  JSON.stringify([
+    profile.version,
+    profile.hash,
+    asked.map(({ check, version }) => `${check}@${version}`).sort(),
+  ]);
