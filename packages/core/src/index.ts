@@ -4,6 +4,7 @@ export * from './decide/answer.ts';
 export { answerWithoutProfile, compileProfile } from './decide/compile.ts';
 export * from './decide/context.ts';
 export { countersFor, decide } from './decide/decide.ts';
+export { wallClock } from './decide/local-time.ts';
 export { requestVariableNames } from './decide/own-facts.ts';
 export type { CompiledPolicy } from './decide/policy.ts';
 export { type AddressKind, normaliseRecipient, type RecipientKey } from './decide/recipient.ts';

@@ -1,3 +1,5 @@
+export { announce } from './alerts/announce.ts';
+export { announceFresh, announceStale, type Stale } from './alerts/announce-stale.ts';
 export {
   type ApprovalDetail,
   type ApprovalView,

@@ -1,6 +1,9 @@
 import type { Page } from './port.ts';
 
-/** What can be told of. `approval.answered` also when nobody answered and its time is over. */
+/**
+ * What can be told of. `approval.answered` also when nobody answered and its time is over. `confirmation`: an answer, an
+ * exception or a practice that people stand for, and for how long.
+ */
 export const eventTypes = [
   'flow.drifted',
   'flow.recovered',
@@ -9,6 +12,11 @@ export const eventTypes = [
   'handover.waiting',
   'profile.changed',
   'evaluation.stale',
+  'evaluation.recovered',
+  'confirmation.expiring',
+  'confirmation.expired',
+  'indicator.moved',
+  'indicator.back',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

@@ -1,13 +1,144 @@
-import type { Announced } from '@plumbline/core';
-import type { StoreTransaction } from '@plumbline/store';
+import {
+  type Announced,
+  changeWords,
+  type Notice,
+  type Profile,
+  type SnapshotPlace,
+  type Transition,
+} from '@plumbline/core';
+import type { EventType, StoreTransaction } from '@plumbline/store';
 import type { Context } from '../context.ts';
+import { emit, type News } from './emit.ts';
+import { flowSubject } from './subject.ts';
+
+/** So many places and causes are told of one flow; the rest is counted. */
+const most = 5;
+
+interface Promised {
+  readonly value: string;
+  readonly promise: string;
+}
+
+const promisesOf = (profile: Profile | undefined): ReadonlyMap<string, Promised> =>
+  new Map(
+    profile?.values.flatMap((value) =>
+      value.commitments.map(({ id, promise }) => [id, { value: value.title, promise }] as const),
+    ),
+  );
+
+const placeData = (place: SnapshotPlace, promises: ReadonlyMap<string, Promised>) => ({
+  value: promises.get(place.commitment)?.value ?? place.value,
+  promise: promises.get(place.commitment)?.promise ?? place.commitment,
+  commitment: place.commitment,
+  enforcement: place.enforcement,
+  check: place.check,
+  message: place.message,
+  question: place.question,
+});
+
+const counts = ({ enforcement, waived }: SnapshotPlace): boolean => enforcement !== 'observe' && !waived;
+
+const isNotWell = ({ after }: Transition): boolean =>
+  after.standing === 'blocked' || after.standing === 'needs-adjustment';
+
+/** Is it told of, and as what? `open`: people were told that this flow does not stand well. */
+const typeOf = (transition: Transition, open: boolean): 'flow.drifted' | 'flow.recovered' | null => {
+  const { flow, before, after, direction, harmless, standing } = transition;
+  // What runs counts; a draft is looked at by whoever makes it.
+  if (flow.state !== 'published' || harmless) return null;
+  if (before === null) return isNotWell(transition) ? 'flow.drifted' : null;
+  if (direction === 'worse' && after.standing !== 'aligned') return 'flow.drifted';
+  const isBack = after.standing === 'aligned' && (standing !== null || open);
+  return direction === 'better' && isBack ? 'flow.recovered' : null;
+};
+
+const audienceOf = async (
+  tx: StoreTransaction,
+  { flow, after }: Transition,
+): Promise<boolean | 'unknown'> => {
+  const subject = { source: flow.source, id: flow.id, closure: after.closure, reader: after.reader };
+  const [reading] = await tx.readings([subject]);
+  return reading?.result.ok === true ? reading.result.facts.customerFacing.is : 'unknown';
+};
+
+const flowNews = async (
+  tx: StoreTransaction,
+  type: 'flow.drifted' | 'flow.recovered',
+  transition: Transition,
+  promises: ReadonlyMap<string, Promised>,
+): Promise<News> => {
+  const { id, flow, before, after, causes } = transition;
+  const drifted = type === 'flow.drifted';
+  const faults = drifted ? transition.newFaults : transition.goneFaults;
+  const questions = drifted ? transition.newQuestions : transition.goneQuestions;
+  const places = [...faults.filter(counts), ...questions.filter(counts)];
+  return {
+    type,
+    key: id,
+    data: {
+      transition: id,
+      flow,
+      first: before === null,
+      standing: { before: before?.standing ?? null, after: after.standing },
+      customerFacing: await audienceOf(tx, transition),
+      summary: changeWords({ change: transition, causes }),
+      causes: causes.slice(0, most).map(({ kind, words }) => ({ kind, words })),
+      promises: places.slice(0, most).map((place) => placeData(place, promises)),
+      morePromises: Math.max(places.length - most, 0),
+    },
+  };
+};
+
+const noticeTypes: Readonly<Record<Notice['what'], EventType>> = {
+  'lapses-soon': 'confirmation.expiring',
+  lapsed: 'confirmation.expired',
+  'indicator-moved': 'indicator.moved',
+  'indicator-back': 'indicator.back',
+};
+
+const noticeNews = ({ id, what, until, flows, causes, direction }: Notice): News => ({
+  type: noticeTypes[what],
+  key: id,
+  data: {
+    until,
+    direction,
+    flows: flows.slice(0, most),
+    moreFlows: Math.max(flows.length - most, 0),
+    causes: causes.slice(0, most).map(({ kind, words, about }) => ({ kind, words, about })),
+  },
+});
 
 /**
- * Hears of every transition and notice once, in the transaction that records it: what it writes is kept together with
- * them, or not at all.
+ * Tells of transitions of flows and of what concerns the business, each once for ever by its id, in the transaction
+ * that records them. Worse is told, and back to aligned; harmless changes and drafts are not. Gives how many are told:
+ * say `ctx.tend` once the transaction is through.
  */
 export const announce = async (
-  _ctx: Context,
-  _tx: StoreTransaction,
-  _announced: readonly Announced[],
-): Promise<void> => undefined;
+  ctx: Context,
+  tx: StoreTransaction,
+  announced: readonly Announced[],
+): Promise<number> => {
+  if (announced.length === 0) return 0;
+  const subjects = announced.flatMap((each) => (each.about === 'flow' ? [flowSubject(each.flow)] : []));
+  const open = new Set(
+    (await tx.alertsAbout([...new Set(subjects)]))
+      .filter(({ state }) => state !== 'recovered')
+      .map(({ subject }) => subject),
+  );
+  let promises: ReadonlyMap<string, Promised> | undefined;
+  const news: News[] = [];
+  for (const each of announced) {
+    if (each.about === 'business') {
+      news.push(noticeNews(each));
+      continue;
+    }
+    const subject = flowSubject(each.flow);
+    const type = typeOf(each, open.has(subject));
+    if (type === null) continue;
+    if (type === 'flow.drifted') open.add(subject);
+    else open.delete(subject);
+    promises ??= promisesOf((await tx.profile())?.profile);
+    news.push(await flowNews(tx, type, each, promises));
+  }
+  return (await emit(ctx, tx, news)).length;
+};

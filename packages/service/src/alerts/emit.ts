@@ -1,5 +1,6 @@
 import type { EventType, StoredEvent, StoreTransaction } from '@plumbline/store';
 import { type Context, now } from '../context.ts';
+import { toTargets } from './to-targets.ts';
 
 /** Something that has just happened, to be told to whoever wants to hear it. */
 export interface News {
@@ -27,7 +28,9 @@ export const emit = async (
     const event = { id: ctx.id('evt'), key: `${type} ${key}`, type, at, data: { business, ...data } };
     if (await tx.addEvent(event)) fresh.push(event);
   }
+  if (fresh.length === 0) return [];
   await toSubscriptions(ctx, tx, fresh);
+  await toTargets(ctx, tx, fresh);
   return fresh;
 };
 
@@ -36,7 +39,6 @@ const toSubscriptions = async (
   tx: StoreTransaction,
   events: readonly StoredEvent[],
 ): Promise<void> => {
-  if (events.length === 0) return;
   const subscriptions = await tx.subscriptions();
   for (const event of events) {
     for (const { id, events: wanted } of subscriptions) {
