@@ -17,6 +17,8 @@ const inDecisions = (): readonly string[] => [
   `/decisions/${other.decision}`,
   '/approvals',
   `/approvals/${other.approval}`,
+  '/handovers',
+  `/handovers/${other.handover}`,
   '/suppressions',
   '/outcomes',
   '/connections',

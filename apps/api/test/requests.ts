@@ -1,5 +1,5 @@
 import type { Route } from '../src/route.ts';
-import { chatbot, connection, profile, question, type Shop, subscription } from './shop.ts';
+import { chatbot, connection, handover, profile, question, type Shop, subscription } from './shop.ts';
 import type { Ask } from './start-api.ts';
 
 /** Puts parameters into a described path. */
@@ -16,6 +16,7 @@ export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({
   key: shop.keyId,
   decision: shop.decision,
   approval: shop.approval,
+  handover: shop.handover,
   recipient: shop.suppressed,
   connection: shop.connection,
   subscription: shop.subscription,
@@ -53,6 +54,10 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: { ids: [shop.approval] } };
     case 'answerApproval':
       return { json: { answer: 'approve', by: 'Maria' } };
+    case 'openHandover':
+      return { json: handover };
+    case 'closeHandover':
+      return { json: { comment: 'Called her back.' } };
     case 'suppress':
     case 'eraseRecipient':
       return { json: { address: 'ann@example.org' } };

@@ -9,6 +9,7 @@ import {
   createKey,
   decisionBodySchema,
   listDeliveries,
+  openHandover,
   putFlow,
   putProfile,
   recordOutcomes,
@@ -75,6 +76,17 @@ export const connection = {
 
 export const subscription = { url: 'https://n8n.example.org/webhook/1', events: ['flow.drifted'] };
 
+/** A conversation, as an automation would hand it over. */
+export const handover = {
+  flow: { source: 'n8n', id: 'chat' },
+  conversation: [
+    { from: 'customer' as const, text: 'Can I talk to a person?', at: '2026-01-05T08:00:00Z' },
+    { from: 'automation' as const, text: 'One of us will get back to you.' },
+  ],
+  reason: 'Asks for a person',
+  recipient: { address: 'waits@example.org' },
+};
+
 /** A newsletter, as an automation would ask about it. */
 export const question = (address: string, more: Record<string, unknown> = {}) => ({
   caller: 'zapier/news',
@@ -98,6 +110,8 @@ export interface Shop {
   /** A decision that waits for a person. */
   readonly decision: string;
   readonly approval: string;
+  /** A conversation that waits for a person. */
+  readonly handover: string;
   readonly suppressed: string;
   readonly connection: string;
   readonly subscription: string;
@@ -144,6 +158,10 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
   });
   const decided = await askDecision({ ctx, input: { business, ...decisionBodySchema.parse(asked) } });
   const [delivery] = (await listDeliveries({ ctx, input: { business } })).items;
+  const handedOver = await openHandover({
+    ctx,
+    input: { ...handover, business, reason: `${mark} reason`, idempotencyKey: 'first' },
+  });
   const address = 'gone@example.org';
   const { recipient } = await suppress({ ctx, input: { business, address, source: `${mark} list` } });
   await recordOutcomes({
@@ -156,6 +174,7 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
   return {
     decision: decided.id ?? '',
     approval: decided.approval?.id ?? '',
+    handover: handedOver.id,
     suppressed: recipient,
     connection: added.connection.id,
     subscription: subscribed.id,

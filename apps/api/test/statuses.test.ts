@@ -5,7 +5,7 @@ import type { Route } from '../src/route.ts';
 import { routes } from '../src/routes/table.ts';
 import { operations, wrongWith } from './description.ts';
 import { bodyFor, paramsOf, pathOf } from './requests.ts';
-import { chatbot, openShop, profile, question, type Shop, subscription } from './shop.ts';
+import { chatbot, handover, openShop, profile, question, type Shop, subscription } from './shop.ts';
 import { type Api, type Ask, type Reply, startApi } from './start-api.ts';
 
 interface Setting {
@@ -187,6 +187,19 @@ const particular: Readonly<Record<string, Cases>> = {
           key: admin,
           json: { answer: 'reject', by: 'Maria' },
         }),
+    }),
+  },
+  openHandover: {
+    201: () => ({}),
+    'idempotency-conflict': () => ({ ask: { json: { ...handover, idempotencyKey: 'first' } } }),
+  },
+  listHandovers: { 200: () => ({}) },
+  getHandover: { 200: () => ({}) },
+  closeHandover: {
+    200: () => ({}),
+    'already-closed': ({ api, admin, shop }) => ({
+      before: () =>
+        api.ask('POST', `/v1/businesses/shop/handovers/${shop.handover}/close`, { key: admin, json: {} }),
     }),
   },
   listSuppressions: { 200: () => ({}) },

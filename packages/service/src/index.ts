@@ -32,6 +32,12 @@ export {
   judgedInFullSchema,
   judgedSchema,
 } from './flow.ts';
+export {
+  type HandoverDetail,
+  type HandoverView,
+  handoverDetailSchema,
+  handoverSchema,
+} from './handover/handover-view.ts';
 export { createIds } from './ids.ts';
 export type { Judged } from './judge-flow.ts';
 export { type KeyView, keySchema, keyScopeSchema } from './key.ts';
@@ -65,6 +71,7 @@ export {
 } from './use-cases/approvals.ts';
 export * from './use-cases/authenticate-key.ts';
 export * from './use-cases/check-workflow.ts';
+export * from './use-cases/close-handover.ts';
 export * from './use-cases/connections.ts';
 export * from './use-cases/create-business.ts';
 export { type CreatedKey, createdKeySchema, createKey, createKeyInput } from './use-cases/create-key.ts';
@@ -91,12 +98,20 @@ export * from './use-cases/get-matrix.ts';
 export * from './use-cases/get-me.ts';
 export * from './use-cases/get-profile.ts';
 export * from './use-cases/get-progress.ts';
+export {
+  getHandover,
+  getHandoverInput,
+  handoverPageSchema,
+  listHandovers,
+  listHandoversInput,
+} from './use-cases/handovers.ts';
 export * from './use-cases/keep-house.ts';
 export * from './use-cases/list-businesses.ts';
 export * from './use-cases/list-checks.ts';
 export * from './use-cases/list-decisions.ts';
 export * from './use-cases/list-flows.ts';
 export * from './use-cases/list-keys.ts';
+export * from './use-cases/open-handover.ts';
 export * from './use-cases/outcome-series.ts';
 export * from './use-cases/preview-profile.ts';
 export * from './use-cases/put-flow.ts';

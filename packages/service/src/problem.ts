@@ -45,6 +45,11 @@ export const problems = {
     title: 'Somebody was quicker, or its time is over',
     fix: 'Look at the approval: the first answer counts, and silence has ended as `expired`.',
   },
+  'already-closed': {
+    status: 409,
+    title: 'Somebody has seen to it already',
+    fix: 'Look at the hand-over: it says who, when, and what they noted.',
+  },
   'content-expired': {
     status: 410,
     title: 'The content is not kept any more',

@@ -133,7 +133,10 @@ it('ends when the caller gives up or the recipient is erased, and nothing of it 
   await releaseContact({ ctx: desk.service.as('shop', 'decide'), input: { business, decision } });
   expect([await given.state(), await given.contact()]).toEqual(['expired', 'released']);
   const who = { business, address: 'ANN@example.org' };
-  expect(await eraseRecipient({ ctx: desk.service.system, input: who })).toEqual({ decisions: 2 });
+  expect(await eraseRecipient({ ctx: desk.service.system, input: who })).toEqual({
+    decisions: 2,
+    handovers: 0,
+  });
   expect([await erased.state(), await erased.contact()]).toEqual(['expired', 'released']);
   const detail = await getApproval({
     ctx: desk.service.as('shop', 'read'),

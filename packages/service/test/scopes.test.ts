@@ -12,6 +12,7 @@ let decided: service.DecisionView;
 const decision = (): string => decided.id ?? '';
 const approval = (): string => decided.approval?.id ?? '';
 let suppressed = '';
+let handover = '';
 let connected = '';
 
 /** Every use case that works on one business, with the scope it asks for. */
@@ -129,6 +130,22 @@ const inDecisions: typeof inBusiness = {
     scope: 'read',
     run: (ctx, business) => service.previewProfile({ ctx, input: { business, profile: profileAt('block') } }),
   },
+  openHandover: {
+    scope: 'decide',
+    run: (ctx, business) => service.openHandover({ ctx, input: { business, conversation: [] } }),
+  },
+  listHandovers: {
+    scope: 'read',
+    run: (ctx, business) => service.listHandovers({ ctx, input: { business } }),
+  },
+  getHandover: {
+    scope: 'read',
+    run: (ctx, business) => service.getHandover({ ctx, input: { business, handover } }),
+  },
+  closeHandover: {
+    scope: 'write',
+    run: (ctx, business) => service.closeHandover({ ctx, input: { business, handover } }),
+  },
   listApprovals: {
     scope: 'read',
     run: (ctx, business) => service.listApprovals({ ctx, input: { business } }),
@@ -211,6 +228,7 @@ const everything = (): Promise<unknown> =>
     await view.auditTrail({ limit: 100 }),
     await view.decisions({ limit: 100 }),
     await view.approvals({ limit: 100 }),
+    await view.handovers({ limit: 100 }),
     await view.suppressionList({ limit: 100 }),
     await view.connections(),
     await view.outcomes({ limit: 100 }),
@@ -232,6 +250,8 @@ beforeEach(async () => {
     ctx: at.system,
     input: { business: 'a', ...service.decisionBodySchema.parse(asked) },
   });
+  const talk = { business: 'a', conversation: [] };
+  handover = (await service.openHandover({ ctx: at.system, input: talk })).id;
   before = await everything();
 });
 

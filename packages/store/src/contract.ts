@@ -3,6 +3,7 @@ import { contents } from './contract/contents.ts';
 import { conversations } from './contract/conversations.ts';
 import { decisions } from './contract/decisions.ts';
 import { events } from './contract/events.ts';
+import { handovers } from './contract/handovers.ts';
 import { isolation } from './contract/isolation.ts';
 import { judging } from './contract/judging.ts';
 import { missingFindings } from './contract/missing.ts';
@@ -22,6 +23,7 @@ export const storeContract: readonly ContractCase[] = [
   ...conversations,
   ...decisions,
   ...approvalsAndOutcomes,
+  ...handovers,
   ...events,
   ...trails,
   ...oversights,

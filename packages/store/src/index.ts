@@ -4,6 +4,7 @@ export * from './conversation-port.ts';
 export * from './decision-port.ts';
 export * from './error.ts';
 export * from './event-port.ts';
+export * from './handover-port.ts';
 export * from './judging-port.ts';
 export * from './outcome-port.ts';
 export * from './oversight-port.ts';

@@ -4,6 +4,7 @@ import type { ApprovalReads, ApprovalWrites } from './approval-port.ts';
 import type { ConversationReads, ConversationWrites } from './conversation-port.ts';
 import type { DecisionReads, DecisionWrites } from './decision-port.ts';
 import type { EventReads, EventWrites } from './event-port.ts';
+import type { HandoverReads, HandoverWrites } from './handover-port.ts';
 import type { JudgingReads, JudgingWrites } from './judging-port.ts';
 import type { OutcomeReads, OutcomeWrites } from './outcome-port.ts';
 import type { OversightReads, OversightWrites } from './oversight-port.ts';
@@ -184,6 +185,7 @@ export interface AuditRow {
 export interface StoreView
   extends DecisionReads,
     ApprovalReads,
+    HandoverReads,
     EventReads,
     AlertReads,
     OutcomeReads,
@@ -233,6 +235,7 @@ export interface StoreTransaction
   extends StoreView,
     DecisionWrites,
     ApprovalWrites,
+    HandoverWrites,
     EventWrites,
     AlertWrites,
     OutcomeWrites,

@@ -9,6 +9,7 @@ import { decisionRoutes } from './decisions.ts';
 import { type DescriptionTexts, descriptionRoutes } from './description.ts';
 import { flowRoutes } from './flows.ts';
 import { gateRoutes } from './gate.ts';
+import { handoverRoutes } from './handovers.ts';
 import { healthRoutes } from './health.ts';
 import { keyRoutes } from './keys.ts';
 import { matrixRoutes } from './matrix.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...progressRoutes,
   ...decisionRoutes,
   ...approvalRoutes,
+  ...handoverRoutes,
   ...recipientRoutes,
   ...outcomeRoutes,
   ...connectionRoutes,

@@ -10,12 +10,17 @@ import { changeIn } from '../scope.ts';
 export const eraseBodySchema = z.strictObject(whoSchema).meta({ id: 'EraseRecipient' });
 export const eraseRecipientInput = eraseBodySchema.extend({ business: businessIdSchema });
 export const erasedSchema = z
-  .object({ decisions: z.int().meta({ description: 'Decisions whose content and recipient are gone.' }) })
+  .object({
+    decisions: z.int().meta({ description: 'Decisions whose content and recipient are gone.' }),
+    handovers: z
+      .int()
+      .meta({ description: 'Handed over conversations that are gone; open ones are closed.' }),
+  })
   .meta({ id: 'Erased' });
 
 /**
  * Erases what is kept of a person: content, and which decisions reached them. An opt-out and counted contacts stay as
- * hashes, because they protect the person. What waits for approval for them ends. Needs `write`.
+ * hashes, because they protect the person. What waits for approval for them ends, and what was handed over of them. Needs `write`.
  */
 export const eraseRecipient = async ({
   ctx,
@@ -35,8 +40,14 @@ export const eraseRecipient = async ({
       if (page.length < 500) break;
     }
     const decisions = await tx.eraseRecipient(recipient);
-    await audit(ctx, tx, 'recipient.erase', recipient, { decisions });
-    return { decisions };
+    const handovers = await tx.eraseHandovers(recipient, {
+      closedAt: now(ctx),
+      closedBy: null,
+      closer: ctx.actor.id,
+      comment: null,
+    });
+    await audit(ctx, tx, 'recipient.erase', recipient, { decisions, handovers });
+    return { decisions, handovers };
   });
   ctx.tend(business);
   return result;

@@ -34,8 +34,10 @@ export const keepHouse = async ({ ctx, input }: Call<z.input<typeof keepHouseInp
     if (due.length < atOnce) break;
   }
   const dropped = await changeIn(ctx, business, 'write', async (tx) => {
-    const count = await tx.expireContent(at);
-    if (count > 0) await audit(ctx, tx, 'content.expire', business, { decisions: count });
+    const decisions = await tx.expireContent(at);
+    const handovers = await tx.expireHandovers(at);
+    const count = decisions + handovers;
+    if (count > 0) await audit(ctx, tx, 'content.expire', business, { decisions, handovers });
     return count;
   });
   return { expired, dropped };

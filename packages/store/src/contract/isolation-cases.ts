@@ -1,6 +1,7 @@
 import { flowCursor, type StoreTransaction } from '../port.ts';
 import { approval, connection, decision, outcome, suppression } from './decision-samples.ts';
 import { alert, alertTarget, delivery, event, subscription } from './event-samples.ts';
+import { handover, handoverEnd } from './handovers.ts';
 import { claim } from './judging.ts';
 import { answer, at, auditRow, flow, key, profile, question, reading, talks } from './samples.ts';
 import { trailCases } from './trail-cases.ts';
@@ -97,6 +98,9 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   approval: reveals((tx) => tx.approval('approval')),
   approvalOf: reveals((tx) => tx.approvalOf('decision')),
   approvals: reveals((tx) => tx.approvals({ limit: 10 })),
+  handover: reveals((tx) => tx.handover('handover')),
+  handoverByKey: reveals((tx) => tx.handoverByKey(markA)),
+  handovers: reveals((tx) => tx.handovers({ limit: 10 })),
   connections: reveals((tx) => tx.connections()),
   connection: reveals((tx) => tx.connection('connection')),
   delivery: reveals((tx) => tx.delivery('delivery')),
@@ -134,6 +138,13 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
       edited: null,
     }),
   ),
+  addHandover: changes((tx) => tx.addHandover(handover('new'))),
+  closeHandover: changes((tx) => tx.closeHandover('handover', handoverEnd)),
+  expireHandovers: changes(async (tx) => {
+    await tx.closeHandover('handover', handoverEnd);
+    await tx.expireHandovers(at(99));
+  }),
+  eraseHandovers: changes((tx) => tx.eraseHandovers(markA, handoverEnd)),
   addConnection: changes((tx) => tx.addConnection(connection('new'))),
   removeConnection: changes((tx) => tx.removeConnection('connection')),
   addEvent: changes((tx) => tx.addEvent(event('new', { key: 'new' }))),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { installation, type Store, type StoreView } from '../port.ts';
 import { fillDecisions } from './decision-samples.ts';
 import { fillEvents } from './event-samples.ts';
+import { fillHandovers } from './handovers.ts';
 import { called, caller, type Isolation, isolationCases, markA, markB } from './isolation-cases.ts';
 import { at, type ContractCase, fill, question } from './samples.ts';
 import { fillTrail } from './trail-samples.ts';
@@ -34,6 +35,7 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     contacts: await view.contactUse({ recipients: [markA], since: '', channels: null }),
     suppressions: await view.suppressionList({ limit: 100 }),
     approvals: await view.approvals({ limit: 100 }),
+    handovers: await view.handovers({ limit: 100 }),
     connections: await view.connections(),
     deliveries: await view.deliveries({ limit: 100 }),
     events: await view.events(['event', 'new', 'added']),
@@ -55,14 +57,16 @@ const populate = async (store: Store): Promise<void> => {
   await store.transaction('a', async (tx) => {
     await fill(tx, markA);
     await fillDecisions(tx, markA);
-    await fillEvents(tx, markA);
     await fillTrail(tx, markA);
+    await fillEvents(tx, markA);
+    await fillHandovers(tx, markA);
   });
   await store.transaction('b', async (tx) => {
     await fill(tx, markB);
     await fillDecisions(tx, markB);
-    await fillEvents(tx, markB);
     await fillTrail(tx, markB);
+    await fillEvents(tx, markB);
+    await fillHandovers(tx, markB);
     await tx.removeFlow(called, at(5));
   });
 };

@@ -10,6 +10,7 @@ import { deliveryReads, deliveryWrites } from './deliveries.ts';
 import { eventReads, eventWrites } from './events.ts';
 import { findingReads, findingWrites } from './findings.ts';
 import { flowReads, flowWrites } from './flows.ts';
+import { handoverReads, handoverWrites } from './handovers.ts';
 import { judgingReads, judgingWrites } from './judging.ts';
 import { keyReads, keyWrites } from './keys.ts';
 import { outcomeReads, outcomeWrites } from './outcomes.ts';
@@ -33,6 +34,7 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...contactReads(open, scope),
   ...approvalReads(open, scope),
   ...connectionReads(open, scope),
+  ...handoverReads(open, scope),
   ...eventReads(open, scope),
   ...deliveryReads(open, scope),
   ...alertReads(open, scope),
@@ -55,6 +57,7 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...contactWrites(open, scope),
   ...approvalWrites(open, scope),
   ...connectionWrites(open, scope),
+  ...handoverWrites(open, scope),
   ...eventWrites(open, scope),
   ...deliveryWrites(open, scope),
   ...alertWrites(open, scope),

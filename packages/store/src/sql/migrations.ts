@@ -5,6 +5,7 @@ import { decisionsSchema } from './schema-2.ts';
 import { conversationsSchema } from './schema-3.ts';
 import { judgingSchema } from './schema-4.ts';
 import { eventsSchema } from './schema-5.ts';
+import { handoversSchema } from './schema-6.ts';
 import { trailSchema } from './schema-7.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +16,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   conversationsSchema,
   judgingSchema,
   eventsSchema,
+  handoversSchema,
   trailSchema,
 ];
 

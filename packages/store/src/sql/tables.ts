@@ -135,6 +135,26 @@ export interface Tables extends TrailTables {
     created_at: string;
     created_by: string;
   };
+  handovers: {
+    business: string;
+    id: string;
+    state: string;
+    created_at: string;
+    actor: string;
+    source: string | null;
+    flow: string | null;
+    channel: string | null;
+    recipient: string | null;
+    idempotency_key: string | null;
+    request_hash: string;
+    content: string;
+    content_until: string;
+    closed_at: string | null;
+    closed_by: string | null;
+    closer: string | null;
+    comment: string | null;
+    sealed: string | null;
+  };
   events: { business: string; id: string; key: string; type: string; at: string; data: string };
   subscriptions: {
     business: string;
