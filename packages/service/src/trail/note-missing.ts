@@ -19,5 +19,6 @@ export const noteMissing = async (ctx: Context, business: string, limit = atOnce
   });
   if (found.length === 0) return false;
   await changeIn(ctx, business, 'write', (tx) => noteEvaluations(ctx, tx, found));
+  ctx.tend(business);
   return found.length === limit;
 };

@@ -216,6 +216,7 @@ export const evaluateMissing = async ({
       await changeIn(ctx, business, 'write', (tx) =>
         keepResults(ctx, tx, made, troubles, outdated, tasks, result),
       );
+      ctx.tend(business);
       return result;
     });
     if (onward === null) await endRun(ctx, business);

@@ -145,6 +145,7 @@ const judgeNow = async (ctx: Context, business: string, { source, id, state }: F
     await keep(tx, judged);
     await noteEvaluations(ctx, tx, [{ source, id }]);
   });
+  ctx.tend(business);
 };
 
 /**
