@@ -32,11 +32,17 @@ const ownFile = new URL(`./judging-thread${extname(import.meta.url)}`, import.me
 /** Stands in place of a number until the thread looks at its first flow. */
 const loading = -1;
 
+/** Megabytes for what is made and forgotten with each flow: less would have to be cleaned up all the time. */
+const young = 48;
+
 const start = (file: URL, memory: number): Thread => {
   const at = new Int32Array(new SharedArrayBuffer(4));
   const workerData: ThreadData = { at };
   Atomics.store(at, 0, loading);
-  const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = new Worker(file, {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
+  });
   return { worker, at };
 };
 

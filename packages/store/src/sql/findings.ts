@@ -1,7 +1,9 @@
 import type { Finding } from '@plumbline/core';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Answer, Facts, Question, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
+import { createBuiltOnce } from './built-once.ts';
 import { pieces } from './flow-row.ts';
+import { inPowers } from './lists.ts';
 import { questionKey, questionOf } from './question.ts';
 import type { Open, Tables } from './tables.ts';
 
@@ -133,6 +135,9 @@ const putReadings = async (open: Open, scope: string, readings: readonly Reading
   }
 };
 
+/** Answers come by the thousand: the statement is built once for each number of rows. */
+const putSome = createBuiltOnce<unknown>();
+
 export const findingWrites = (
   open: Open,
   scope: string,
@@ -155,20 +160,22 @@ export const findingWrites = (
         at,
       });
     }
-    for (const some of pieces([...rows.values()], 50)) {
-      await open()
-        .insertInto('answers')
-        .values(some)
-        .onConflict((conflict) =>
-          conflict
-            .columns(['business', 'source', 'flow', 'closure', 'reader', 'question'])
-            .doUpdateSet((eb) => ({
-              finding: eb.ref('excluded.finding'),
-              error: eb.ref('excluded.error'),
-              at: eb.ref('excluded.at'),
-            })),
-        )
-        .execute();
+    for (const some of inPowers([...rows.values()])) {
+      const parameters = some.flatMap((row) => Object.values(row));
+      await putSome(open, some.length, parameters, () =>
+        open()
+          .insertInto('answers')
+          .values([...some])
+          .onConflict((conflict) =>
+            conflict
+              .columns(['business', 'source', 'flow', 'closure', 'reader', 'question'])
+              .doUpdateSet((eb) => ({
+                finding: eb.ref('excluded.finding'),
+                error: eb.ref('excluded.error'),
+                at: eb.ref('excluded.at'),
+              })),
+          ),
+      );
     }
   },
   forget: async ({ source, id }, which) => {
