@@ -1,6 +1,7 @@
 import { canonical } from '../flow/fingerprint.ts';
 import type { FlowKind } from '../flow/kind.ts';
 import type { Commitment, Enforcement, Profile } from '../profile/schema.ts';
+import { askedOptions } from './asked-options.ts';
 import { evidenceFor, type Finding, type Verdict, worst } from './finding.ts';
 import { isWaived, noOverlays, type Overlays, withAnswers } from './overlays.ts';
 
@@ -103,7 +104,7 @@ export const assess = (
       let touched = commitment.checks.length === 0;
       for (const bound of commitment.checks) {
         asked += 1;
-        const finding = byQuestion.get(findingKey(bound.check, canonical(bound.options)));
+        const finding = byQuestion.get(findingKey(bound.check, canonical(askedOptions(profile, bound))));
         if (finding === undefined) {
           // Not answered yet: the cell must not be judged by the rest alone.
           missing = true;

@@ -4,6 +4,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Derived, FlowKind } from '../flow/kind.ts';
 import { type FlowView, type Surroundings, viewFlow } from '../flow/view.ts';
 import type { Profile } from '../profile/schema.ts';
+import { askedOptions } from './asked-options.ts';
 import { type Assessment, assess } from './assess.ts';
 import type { Finding } from './finding.ts';
 import { noOverlays, type Overlays } from './overlays.ts';
@@ -20,8 +21,10 @@ export const questionsOf = (profile: Profile): readonly ProfileQuestion[] => {
   const questions = new Map<string, ProfileQuestion>();
   for (const value of profile.values) {
     for (const commitment of value.commitments) {
-      for (const bound of commitment.checks)
-        questions.set(`${bound.check}\n${canonical(bound.options)}`, bound);
+      for (const bound of commitment.checks) {
+        const options = askedOptions(profile, bound);
+        questions.set(`${bound.check}\n${canonical(options)}`, { check: bound.check, options });
+      }
     }
   }
   return [...questions.values()];

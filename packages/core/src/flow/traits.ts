@@ -38,6 +38,9 @@ export const traits = {
   // People in the loop
   'asks:person': 'waits for a person to answer',
   'assigns:person': 'hands a case to a person, for instance in a help desk',
+  'hands:inbox': 'hands a case to whoever answers the inbox of Plumbline',
+  'asks:inbox': 'holds the flow until somebody answers in the inbox of Plumbline',
+  'asks:values': 'asks Plumbline before something happens: go, ask a person, or stop',
   'opens:ticket': 'opens or answers a ticket',
   // Records, money, appointments
   'reads:records': 'reads records',

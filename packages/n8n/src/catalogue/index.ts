@@ -10,6 +10,7 @@ import { mail } from './mail.ts';
 import { messengers } from './messengers.ts';
 import { models } from './models.ts';
 import { moneyAndOrders } from './money.ts';
+import { own } from './own.ts';
 import { phone } from './phone.ts';
 import { providers } from './providers.ts';
 import { publishing } from './publishing.ts';
@@ -36,10 +37,11 @@ export const catalogue: Catalogue = {
   ...moneyAndOrders,
   ...gateways,
   ...community,
+  ...own,
 };
 
 /** Raised whenever an entry changes what a flow means; findings are kept per version. */
-export const catalogueVersion = 2;
+export const catalogueVersion = 3;
 
 const byType: ReadonlyMap<string, NodeEntry> = new Map(Object.entries(catalogue));
 

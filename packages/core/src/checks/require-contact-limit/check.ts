@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { has } from '../../flow/graph.ts';
 import { wayTo } from '../../flow/messages/outgoing.ts';
 import { type Proactive, proactiveOf } from '../../flow/messages/proactive.ts';
+import { valueCheckBefore } from '../../flow/people/value-check.ts';
 import { type ContactCap, contactCapOf } from '../../flow/reach/contact-cap.ts';
 import { hiddenBefore } from '../../flow/reach/time-rule.ts';
 import type { FlowView } from '../../flow/view.ts';
@@ -71,6 +72,14 @@ const placeFor = (view: FlowView, proactive: Proactive): Place | null => {
       message: `${named(delivery.step)} is sent whenever another flow calls this one, and that one decides how often.`,
       question: `Does the flow that calls this one limit how often ${named(delivery.step)} goes out?`,
     };
+  const checked = valueCheckBefore(view.graph, delivery.position);
+  if (checked !== null)
+    return {
+      ...open,
+      evidence: 'proven',
+      message: `${named(checked)} asks Plumbline before ${named(delivery.step)}; how often one person may be written to is kept there, if your values profile says so.`,
+      question: `Does your values profile limit how often one person is written to, so that ${named(checked)} keeps to it?`,
+    };
   const hidden = hiddenBefore(view.graph, proactive);
   if (hidden.length > 0)
     return {
@@ -97,7 +106,7 @@ export const check = defineCheck({
     values: ['customer-intimacy', 'community-focus'],
     appliesTo: 'Flows that write to many customers unasked',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view): readonly Place[] => {

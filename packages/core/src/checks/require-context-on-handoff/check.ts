@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Step, Text } from '../../flow/flow.ts';
-import { pathTo, type Reached } from '../../flow/graph.ts';
+import { has, pathTo, type Reached } from '../../flow/graph.ts';
 import { talksOf } from '../../flow/people/partner.ts';
 import { type StaffWay, staffWaysOf } from '../../flow/people/staff-way.ts';
 import type { FlowView } from '../../flow/view.ts';
@@ -21,8 +21,19 @@ const textsOf = ({ step, delivery }: StaffWay): readonly Text[] =>
         .map(({ text }) => text)
     : [...delivery.message.body, ...delivery.message.subject, ...delivery.message.merge];
 
+/** Unless told otherwise, a hand-over takes what the customer wrote along. */
+const inInbox = (step: Step): Carries => {
+  const given = step.texts.filter(({ path }) =>
+    /^(?:conversation|handoverRecipient|recipient|more\.said)$/.test(path),
+  );
+  if (given.some(({ text }) => text.dynamic || text.modelChosen)) return 'words';
+  if (!has(step, 'hands:inbox')) return 'unclear';
+  return given.some(({ path }) => path === 'conversation') ? 'fixed' : 'words';
+};
+
 /** What the step brings to a colleague of what the customer wrote. */
 const carriedBy = (view: FlowView, way: StaffWay, starts: ReadonlySet<number>): Carries => {
+  if (way.by === 'inbox') return inInbox(way.step);
   // The conversation itself changes hands, or is forwarded as it is.
   if (way.by === 'assignment' || way.by === 'draft') return 'words';
   const texts = textsOf(way);

@@ -26,6 +26,7 @@ const how: Readonly<Record<StaffWay['by'], string>> = {
   question: 'a question to your team',
   ticket: 'a ticket',
   assignment: 'a hand-over to a colleague',
+  inbox: 'a case in your inbox',
   record: 'a task for a colleague',
   draft: 'a draft that one of you sends',
 };
@@ -60,11 +61,17 @@ export const check = defineCheck({
       'Somebody who writes to an automation can get to one of you: a branch or a tool carries the case to staff.',
     values: ['customer-intimacy', 'employee-empowerment'],
     appliesTo: 'flows that take in a customer’s own words and answer them',
-    options: z.strictObject({}),
-    version: 1,
+    options: z.strictObject({
+      inboxAnswered: z.boolean().default(false).meta({
+        description:
+          'Somebody answers what comes into the inbox of Plumbline. Left out, it is so where the profile names `people`.',
+      }),
+    }),
+    fromProfile: ({ people }) => (people.length > 0 ? { inboxAnswered: true } : {}),
+    version: 2,
     since: '0.1.0',
   },
-  evaluate: (view) => {
+  evaluate: (view, { inboxAnswered }) => {
     const talks = talksOf(view);
     if (talks.length === 0) return notApplicable('No customer writes to this flow in their own words.');
     const intakes = talks.map((talk) => talk.intake);
@@ -74,8 +81,11 @@ export const check = defineCheck({
     );
     // Where perhaps only the business itself writes, its own drafts and tasks are no hand-over.
     const sure = talks.some(({ partner }) => partner.is === 'customer');
-    const ways = found.ways.filter((way) => sure || (way.by !== 'draft' && way.by !== 'record'));
+    const ways = found.ways.filter(
+      (way) => (inboxAnswered || way.by !== 'inbox') && (sure || (way.by !== 'draft' && way.by !== 'record')),
+    );
     if (ways.length > 0) return passes(view, intakes, ways);
+    const unanswered = found.ways.filter((way) => way.by === 'inbox').map((way) => way.step);
     return talks.map(({ intake, partner }): Place => {
       const answer = answerTo(view, intake);
       const about = answer.step === null ? [intake.step] : [intake.step, answer.step];
@@ -88,6 +98,13 @@ export const check = defineCheck({
         question,
         adjustment: 'Make a person easy to reach',
       });
+      if (unanswered.length > 0) {
+        return ask(
+          `${listed(unanswered)} brings the case of whoever writes to ${named(intake.step)} into your inbox, and your values profile does not name anybody who answers there.`,
+          `Who answers what ${listed(unanswered)} brings into the inbox?`,
+          'proven',
+        );
+      }
       const first = found.hidden[0];
       if (first !== undefined) {
         const steps = found.hidden.filter((each) => each.why === first.why).map((each) => each.step);

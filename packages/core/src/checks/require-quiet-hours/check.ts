@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wayTo } from '../../flow/messages/outgoing.ts';
 import { type Proactive, proactiveOf } from '../../flow/messages/proactive.ts';
+import { valueCheckBefore } from '../../flow/people/value-check.ts';
 import { hiddenBefore, type TimeRule, timeRuleOf } from '../../flow/reach/time-rule.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
@@ -48,6 +49,14 @@ const placeFor = (view: FlowView, proactive: Proactive): Place | null => {
       message: `${named(delivery.step)} is sent when another flow calls this one, and that one decides when.`,
       question: `Does the flow that calls this one see to it that ${named(delivery.step)} goes out at decent hours?`,
     };
+  const checked = valueCheckBefore(view.graph, delivery.position);
+  if (checked !== null)
+    return {
+      ...open,
+      evidence: 'proven',
+      message: `${named(checked)} asks Plumbline before ${named(delivery.step)}; decent hours are kept there, if your values profile says which they are.`,
+      question: `Does your values profile say at which hours customers are written to, so that ${named(checked)} keeps to them?`,
+    };
   const hidden = hiddenBefore(view.graph, proactive);
   if (hidden.length > 0)
     return {
@@ -74,7 +83,7 @@ export const check = defineCheck({
     values: ['customer-intimacy', 'community-focus'],
     appliesTo: 'Flows that write to customers unasked, at set times or when something happens',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view): readonly Place[] => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Step } from '../../flow/flow.ts';
 import { has, stepsAt } from '../../flow/graph.ts';
 import type { Delivery } from '../../flow/messages/delivery.ts';
 import { type KeptText, keptTextOf } from '../../flow/messages/kept-text.ts';
 import { type MachineMessage, machineMessagesOf } from '../../flow/messages/machine-words.ts';
 import { type Reviewer, reviewerOf } from '../../flow/people/review.ts';
+import { valueCheckBefore } from '../../flow/people/value-check.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 import { adjustment, placeOf } from './place.ts';
@@ -39,6 +41,22 @@ const keptPlace = (view: FlowView, delivery: Delivery, kept: KeptText): Place =>
   adjustment,
 });
 
+/** Whether a person sees it is decided each time it is asked, by what the profile says. */
+const checkedPlace = (
+  view: FlowView,
+  delivery: Delivery,
+  models: readonly number[],
+  checked: Step,
+): Place => ({
+  verdict: 'unknown',
+  evidence: 'proven',
+  about: [delivery.step],
+  witness: [...stepsAt(view.graph, models.slice(0, 1)), checked, delivery.step],
+  message: `${named(checked)} asks Plumbline before ${named(delivery.step)} sends what a model wrote; whether one of you sees it first is decided there, by your values profile.`,
+  question: `Does your values profile say that one of you reads what a model wrote, so that ${named(checked)} holds it back until then?`,
+  adjustment,
+});
+
 /** The place of a message to people outside; a fail where perhaps only the business reads it is a question. */
 const outsidePlace = (view: FlowView, reviewer: Reviewer, message: MachineMessage): Place | null => {
   const { delivery, models, evidence, perhapsOwn } = message;
@@ -47,6 +65,8 @@ const outsidePlace = (view: FlowView, reviewer: Reviewer, message: MachineMessag
     const kept = keptTextOf(view, delivery);
     return kept === null ? null : keptPlace(view, delivery, kept);
   }
+  const checked = review.is === 'held' ? null : valueCheckBefore(view.graph, delivery.position);
+  if (checked !== null) return checkedPlace(view, delivery, models, checked);
   const found = placeOf(view, delivery, models, review);
   const place: Place = evidence === 'inferred' && models !== delivery.models ? { ...found, evidence } : found;
   if (perhapsOwn === null || place.verdict !== 'fail') return place;
@@ -158,7 +178,7 @@ export const check = defineCheck({
     appliesTo:
       'flows in which text, pictures or voice made by a model go, or are prepared to go, to people outside',
     options,
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view, { liveConversations }) => {

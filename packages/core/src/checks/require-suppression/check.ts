@@ -5,6 +5,7 @@ import { has } from '../../flow/graph.ts';
 import { leadsTo } from '../../flow/messages/opt-out-link.ts';
 import { offeredBy } from '../../flow/messages/opt-out-offer.ts';
 import { type Outgoing, outgoingByAudience, wayTo } from '../../flow/messages/outgoing.ts';
+import { valueCheckBefore } from '../../flow/people/value-check.ts';
 import { askedWith, selectionsFor } from '../../flow/reach/selection.ts';
 import { stopsElsewhere } from '../../flow/reach/stop-elsewhere.ts';
 import { marksOptOut, takesOffList } from '../../flow/reach/suppression.ts';
@@ -122,6 +123,18 @@ const judge = (view: FlowView, group: Group, { marked, taken, few }: Kept): Plac
       group,
       `${named(taken)} takes whoever opts out off the list that ${steps(group)} is sent from.`,
     );
+  const checked = group.map(({ delivery }) => valueCheckBefore(view.graph, delivery.position));
+  const first = checked[0];
+  if (first !== null && first !== undefined && !checked.includes(null))
+    return {
+      ...asks(
+        view,
+        group,
+        `${named(first)} asks Plumbline before ${steps(group)}; who opted out is left out there, if your values profile says so.`,
+        `Does your values profile say that whoever opted out gets nothing, so that ${named(first)} stops it?`,
+      ),
+      evidence: 'proven',
+    };
   const from = readers(view, group);
   const kept = from.length > 0 ? listed(from) : 'the list';
   if (marked !== null) {
@@ -194,7 +207,7 @@ export const check = defineCheck({
     values: ['customer-intimacy', 'community-focus'],
     appliesTo: 'marketing, outreach, newsletters and broadcasts to people in a list',
     options: z.strictObject({}),
-    version: 2,
+    version: 3,
     since: '0.1.0',
   },
   evaluate: (view) => {

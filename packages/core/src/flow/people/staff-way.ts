@@ -15,12 +15,13 @@ import {
   promisesPersonIn,
   taskTracker,
 } from './person-words.ts';
+import { toInbox, whereAsked } from './value-check.ts';
 
 /** A step that carries an open case to somebody of the business. */
 export interface StaffWay {
   readonly position: number;
   readonly step: Step;
-  readonly by: 'message' | 'question' | 'ticket' | 'assignment' | 'record' | 'draft';
+  readonly by: 'message' | 'question' | 'ticket' | 'assignment' | 'inbox' | 'record' | 'draft';
   readonly evidence: 'proven' | 'inferred';
   readonly delivery: Delivery | null;
 }
@@ -215,6 +216,7 @@ const findStaffWays = (view: FlowView, from: readonly number[], seen: ReadonlySe
     if (!delivery.inPlace || !deliveries.has(delivery.position)) deliveries.set(delivery.position, delivery);
   }
   const here = keptHere(graph, callsIn(graph, reached.keys()));
+  const asked = whereAsked(graph, reached.keys());
   const ways: StaffWay[] = [];
   const hidden: HiddenWay[] = [];
   const promises: number[] = [];
@@ -225,13 +227,17 @@ const findStaffWays = (view: FlowView, from: readonly number[], seen: ReadonlySe
     const add = (by: StaffWay['by'], evidence: StaffWay['evidence']): void => {
       ways.push({ position, step, by, evidence, delivery });
     };
-    if (has(step, 'assigns:person')) add('assignment', 'proven');
+    if (toInbox(graph, position)) add('inbox', 'proven');
+    else if (has(step, 'assigns:person')) add('assignment', 'proven');
     else if (has(step, 'opens:ticket')) add('ticket', 'proven');
     else if (delivery?.draft === true) add('draft', 'proven');
     else if (delivery?.known === true && delivery.audience.who === 'staff' && !delivery.inPlace) {
       const dealt = !undealt.has(position) && own.has(position);
       if (delivery.asks) add('question', delivery.audience.evidence);
-      else if (!isNotice(step, failed.has(position), dealt) && carriesCase(step))
+      else if (
+        asked?.has(position) === true ||
+        (!isNotice(step, failed.has(position), dealt) && carriesCase(step))
+      )
         add('message', delivery.audience.evidence);
     } else if (recordWay(step) === 'record') add('record', 'inferred');
     const open =
