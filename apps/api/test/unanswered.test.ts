@@ -13,7 +13,7 @@ const request = (address: string) => ({
 const went = (id: string, address: string) => ({
   id,
   at: '2026-01-05T08:00:00.000Z',
-  why: 'Plumbline could not be reached.',
+  why: 'Plumbline could not be reached',
   request: request(address),
 });
 
@@ -60,7 +60,7 @@ describe('what went without an answer', () => {
         {
           answer: 'error',
           message:
-            'It went ahead without an answer at 2026-01-05T08:00:00.000Z: Plumbline could not be reached. Asked now, the answer would be `allow`.',
+            'It went ahead without an answer at 2026-01-05T08:00:00.000Z (Plumbline could not be reached). Asked now, the answer would be `allow`.',
           contact: 'used',
         },
         {},

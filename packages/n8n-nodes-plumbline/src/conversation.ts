@@ -7,6 +7,10 @@ export interface Said {
   readonly at?: string;
 }
 
+/** Most entries and most characters of one that Plumbline takes; what was said last matters most. */
+const mostEntries = 500;
+const longest = 20_000;
+
 /** Who speaks, by the words that chats and models use for it. */
 const speakers: ReadonlyMap<string, Said['from']> = new Map([
   ['customer', 'customer'],
@@ -76,5 +80,5 @@ export const conversationOf = (given: unknown): readonly Said[] => {
   const list = Array.isArray(value) ? value : [typeof value === 'number' ? String(value) : value];
   const said = list.flatMap(saidIn).filter(({ text }) => text.trim() !== '');
   if (said.length === 0) throw new NoConversation('The conversation is empty.');
-  return said;
+  return said.slice(-mostEntries).map((each) => ({ ...each, text: each.text.slice(0, longest) }));
 };

@@ -27,6 +27,7 @@ const handOver: Operation = {
     const { flow } = await askerOf(context);
     const reason = textAt(context, 'reason', item);
     const address = textAt(context, 'handoverRecipient', item);
+    const channel = textAt(context, 'handoverChannel', item);
     return {
       method: 'POST',
       path: `${here}/handovers`,
@@ -35,11 +36,12 @@ const handOver: Operation = {
         conversation: conversationOf(context.getNodeParameter('conversation', item, '')),
         ...(reason === undefined ? {} : { reason }),
         ...(address === undefined ? {} : { recipient: { address } }),
+        ...(channel === undefined ? {} : { channel }),
         idempotencyKey: keyOf(context.getExecutionId(), context.getNode().id, runOf(context), item),
       },
     };
   },
-  field: (handover) => ({ handover }),
+  field: ({ id, state, createdAt }) => ({ handover: { id, state, createdAt } }),
 };
 
 const recordOutcome: Operation = {

@@ -46,6 +46,17 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('is cut to what Plumbline takes, the oldest first', () => {
+    const long = Array.from({ length: 600 }, (_, n) => ({
+      from: 'customer',
+      text: `${n}${'x'.repeat(30_000)}`,
+    }));
+    const said = conversationOf(long);
+    expect(said).toHaveLength(500);
+    expect(said.at(-1)?.text.slice(0, 4)).toBe('599x');
+    expect(said[0]?.text).toHaveLength(20_000);
+  });
+
   it.each([
     ['nothing', '', 'empty'],
     ['an empty list', [], 'empty'],

@@ -35,15 +35,15 @@ const profile = {
 /** A real Plumbline on loopback, and the requests of a node to it. */
 export interface Plumbline {
   readonly ctx: Running['ctx'];
+  readonly url: string;
   readonly send: Send;
   /** How many requests were made. */
   readonly made: () => number;
-  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** As n8n makes requests: JSON both ways, two seconds, any status is a reply. */
-const senderTo =
+export const senderTo =
   (url: string, key: string): Send =>
   async ({ method, path, body }) => {
     const response = await fetch(url + path, {
@@ -61,19 +61,19 @@ export const openPlumbline = async (): Promise<Plumbline> => {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-nodes-'));
   const running = await serve({ dataFolder: folder, port: 0, log: silent });
   const { ctx, url } = running;
-  await createBusiness({ ctx, input: { id: 'shop', name: 'Shop' } });
+  await createBusiness({ ctx, input: { id: 'shop', name: 'The Corner Bookshop' } });
   await putProfile({ ctx, input: { business: 'shop', profile: structuredClone(profile) as never } });
   const { secret } = await createKey({ ctx, input: { business: 'shop', name: 'n8n', scopes: ['decide'] } });
   const send = senderTo(url, secret);
   let made = 0;
   return {
     ctx,
+    url,
     send: (call) => {
       made += 1;
       return send(call);
     },
     made: () => made,
-    stop: () => running.close(),
     close: async () => {
       await running.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,8 @@
 import {
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
   type IExecuteFunctions,
+  type INodeCredentialTestResult,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
@@ -10,6 +13,7 @@ import {
 import { check } from '../../src/check.ts';
 import { operate } from '../../src/operations.ts';
 import { resume } from '../../src/resume.ts';
+import { testCredential } from '../../src/test-credential.ts';
 import { checkFields } from './description/check-fields.ts';
 import { moreFields, waitFields, withoutAnswerField } from './description/more-fields.ts';
 import { otherFields } from './description/other-fields.ts';
@@ -28,7 +32,7 @@ export class Plumbline implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: `={{ $parameter.resource === 'check' ? [{ type: 'main', displayName: 'Go' }, { type: 'main', displayName: 'Ask a person' }, { type: 'main', displayName: 'Stop' }] : [{ type: 'main' }] }}`,
-    credentials: [{ name: 'plumblineApi', required: true }],
+    credentials: [{ name: 'plumblineApi', required: true, testedBy: 'plumblineApiTest' }],
     webhooks: wakeWebhooks,
     properties: [
       {
@@ -90,6 +94,17 @@ export class Plumbline implements INodeType {
       ...waitFields,
       ...otherFields,
     ],
+  };
+
+  methods = {
+    credentialTest: {
+      async plumblineApiTest(
+        this: ICredentialTestFunctions,
+        credential: ICredentialsDecrypted,
+      ): Promise<INodeCredentialTestResult> {
+        return testCredential(this, credential);
+      },
+    },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

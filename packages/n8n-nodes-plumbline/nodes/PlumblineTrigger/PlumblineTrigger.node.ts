@@ -1,5 +1,8 @@
 import {
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
   type IHookFunctions,
+  type INodeCredentialTestResult,
   type INodeType,
   type INodeTypeDescription,
   type IWebhookFunctions,
@@ -8,6 +11,7 @@ import {
 } from 'n8n-workflow';
 import { receive } from '../../src/receive.ts';
 import { isSubscribed, subscribe, unsubscribe } from '../../src/subscription.ts';
+import { testCredential } from '../../src/test-credential.ts';
 
 export class PlumblineTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -22,7 +26,7 @@ export class PlumblineTrigger implements INodeType {
     defaults: { name: 'Plumbline Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'plumblineApi', required: true }],
+    credentials: [{ name: 'plumblineApi', required: true, testedBy: 'plumblineApiTest' }],
     webhooks: [
       {
         name: 'default',
@@ -74,6 +78,17 @@ export class PlumblineTrigger implements INodeType {
         ],
       },
     ],
+  };
+
+  methods = {
+    credentialTest: {
+      async plumblineApiTest(
+        this: ICredentialTestFunctions,
+        credential: ICredentialsDecrypted,
+      ): Promise<INodeCredentialTestResult> {
+        return testCredential(this, credential);
+      },
+    },
   };
 
   webhookMethods = {

@@ -43,7 +43,7 @@ const recordedOf = ({ decision }: Recorded, { at, why }: Action): Recorded => ({
     answer: {
       ...decision.answer,
       kind: 'error',
-      message: `It went ahead without an answer at ${at}: ${why} Asked now, the answer would be \`${decision.answer.kind}\`.`,
+      message: `It went ahead without an answer at ${at} (${why}). Asked now, the answer would be \`${decision.answer.kind}\`.`,
     },
     contact: decision.contact === 'none' ? 'none' : 'used',
   },

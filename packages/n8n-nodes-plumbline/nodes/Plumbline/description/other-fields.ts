@@ -50,6 +50,15 @@ export const otherFields: readonly INodeProperties[] = [
     displayOptions: forResource('handover'),
   },
   {
+    displayName: 'Channel',
+    name: 'handoverChannel',
+    type: 'string',
+    default: '',
+    placeholder: 'whatsapp',
+    description: 'Where the conversation is held, such as chat, email or whatsapp',
+    displayOptions: forResource('handover'),
+  },
+  {
     displayName: 'Operation',
     name: 'operation',
     type: 'options',
