@@ -13,8 +13,8 @@ import {
   trades,
 } from './commands/profile.ts';
 import { type RepairOptions, repair } from './commands/repair.ts';
-import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
 import { type StartOptions, start } from './commands/start.ts';
+import { addServerCommands } from './server-program.ts';
 import { version } from './version.ts';
 
 export interface Program {
@@ -202,23 +202,9 @@ Examples:
       code = await n8nHook(options);
     });
 
-  command
-    .command('serve')
-    .description('run the API with its embedded store, until Ctrl-C')
-    .option('--port <port>', 'port to listen on (default: PORT, else 4777; the next free one if taken)')
-    .option('--host <host>', 'address to listen on (default: HOST, else 127.0.0.1)')
-    .option('--data <folder>', 'folder to keep data in (default: PLUMBLINE_DATA, else .plumbline)')
-    .option('--new-key', 'make another admin key and show it, once')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  plumbline serve
-  plumbline serve --port 8080 --data /var/lib/plumbline`,
-    )
-    .action(async (options: ServeCommandOptions) => {
-      code = await serveApi(options);
-    });
+  addServerCommands(command, (given) => {
+    code = given;
+  });
 
   command
     .command('start')

@@ -6,6 +6,7 @@ import { createLog } from '../log.ts';
 import { drainOf } from './drain.ts';
 import { listen, urlOf } from './listen.ts';
 import { openContext } from './open-context.ts';
+import { mustBeShared } from './work.ts';
 
 export const defaultPort = 4777;
 export const defaultHost = '127.0.0.1';
@@ -69,6 +70,7 @@ export const serve = async ({
   log = toStandardError(),
   patience = 10_000,
 }: ServeOptions): Promise<Running> => {
+  if (!worker) mustBeShared('A server without a worker', { databaseUrl, redisUrl });
   const { bare, ctx, work } = await openContext(
     { folder: dataFolder, databaseUrl, vaultKey, retentionDays, redisUrl, worker },
     log,

@@ -1,12 +1,10 @@
-import type { Running } from './serve.ts';
-
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Resolves once SIGINT or SIGTERM has come and everything is closed. A second signal ends the process at once, with
  * exit code 130.
  */
-export const untilStopped = async (running: Running): Promise<void> => {
+export const untilStopped = async (running: { readonly close: () => Promise<void> }): Promise<void> => {
   await new Promise<void>((resolve) => {
     let first = true;
     const onSignal = (): void => {

@@ -9,10 +9,12 @@ export interface ServeCommandOptions {
   readonly data?: string;
   /** Make another admin key, for whoever has lost theirs. */
   readonly newKey?: boolean;
+  /** Judge in this process, too. */
+  readonly worker?: boolean;
 }
 
 /** The environment with what was said on the command line laid over it; the same rules check both. */
-const environment = ({ port, host, data }: ServeCommandOptions): NodeJS.ProcessEnv => ({
+export const environment = ({ port, host, data }: ServeCommandOptions): NodeJS.ProcessEnv => ({
   ...process.env,
   ...(port === undefined ? {} : { PORT: port }),
   ...(host === undefined ? {} : { HOST: host }),
@@ -21,6 +23,14 @@ const environment = ({ port, host, data }: ServeCommandOptions): NodeJS.ProcessE
 
 /** Store problems that whoever started us can do something about; the others are ours. */
 const theirs = new Set(['locked', 'read-only', 'corrupt', 'newer-schema', 'full', 'unavailable']);
+
+/** A usage error in place of what the caller can solve; anything else as it is. */
+export const asUsage = async (error: unknown): Promise<unknown> => {
+  const { SettingsError } = await import('@plumbline/api');
+  const { StoreError } = await import('@plumbline/store');
+  const said = error instanceof SettingsError || (error instanceof StoreError && theirs.has(error.code));
+  return said ? new UsageError(error.message) : error;
+};
 
 /**
  * Runs the server until a signal comes. What `ready` returns is printed once it listens. Problems that the caller can
@@ -32,11 +42,11 @@ export const runServer = async (
   log?: Logger,
 ): Promise<number> => {
   // Loaded late: every other command starts without the server.
-  const { readSettings, SettingsError, serve, untilStopped } = await import('@plumbline/api');
-  const { StoreError } = await import('@plumbline/store');
+  const { readSettings, serve, untilStopped } = await import('@plumbline/api');
   try {
     const running = await serve({
       ...readSettings(environment(options)),
+      worker: options.worker ?? true,
       ...(log === undefined ? {} : { log }),
     });
     try {
@@ -48,8 +58,7 @@ export const runServer = async (
     await untilStopped(running);
     return exitCode.clean;
   } catch (error) {
-    const said = error instanceof SettingsError || (error instanceof StoreError && theirs.has(error.code));
-    throw said ? new UsageError(error.message) : error;
+    throw await asUsage(error);
   }
 };
 

@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander';
+import { type ProgressOptions, progress, progressFormats } from './commands/progress.ts';
+import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
+import { work } from './commands/worker.ts';
+
+/** Adds the commands that run a server, or ask one. `ended` hears the exit code. */
+export const addServerCommands = (command: Command, ended: (code: number) => void): void => {
+  command
+    .command('serve')
+    .description('run the API with its embedded store, until Ctrl-C')
+    .option('--port <port>', 'port to listen on (default: PORT, else 4777; the next free one if taken)')
+    .option('--host <host>', 'address to listen on (default: HOST, else 127.0.0.1)')
+    .option('--data <folder>', 'folder to keep data in (default: PLUMBLINE_DATA, else .plumbline)')
+    .option('--new-key', 'make another admin key and show it, once')
+    .option('--no-worker', 'leave judging to `plumbline worker` processes; needs DATABASE_URL and REDIS_URL')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plumbline serve
+  plumbline serve --port 8080 --data /var/lib/plumbline
+  DATABASE_URL=postgres://... REDIS_URL=redis://... plumbline serve --no-worker`,
+    )
+    .action(async (options: ServeCommandOptions) => {
+      ended(await serveApi(options));
+    });
+
+  command
+    .command('worker')
+    .description('judge and do what falls due, beside other processes, until Ctrl-C')
+    .addHelpText(
+      'after',
+      `
+Needs DATABASE_URL, REDIS_URL and PLUMBLINE_VAULT_KEY, the same for every process.
+
+Examples:
+  DATABASE_URL=postgres://... REDIS_URL=redis://... plumbline worker`,
+    )
+    .action(async () => {
+      ended(await work());
+    });
+
+  command
+    .command('progress')
+    .description('say how far the judging of a business has come')
+    .argument('<business>', 'id of the business')
+    .option('--url <url>', 'address of the server', process.env['PLUMBLINE_URL'] ?? 'http://127.0.0.1:4777')
+    .option('--key-env <name>', 'environment variable that holds a key with the scope read', 'PLUMBLINE_KEY')
+    .option('-w, --watch', 'look until nothing is left')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the answer').choices(progressFormats).default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  PLUMBLINE_KEY=plb_... plumbline progress corner --watch
+  plumbline progress corner --url https://plumbline.example --format json
+
+Exit codes: 0 in time, 1 late or something parked, 2 bad usage or no answer.`,
+    )
+    .action(async (business: string, options: ProgressOptions) => {
+      ended(await progress(business, options));
+    });
+};
