@@ -41,6 +41,7 @@ export {
 export { createIds } from './ids.ts';
 export type { Judged } from './judge-flow.ts';
 export { type KeyView, keySchema, keyScopeSchema } from './key.ts';
+export { type OversightView, oversightPageSchema, oversightSchema } from './oversight/view.ts';
 export { parseInput } from './parse-input.ts';
 export { Problem, type ProblemAt, type ProblemCode, problems } from './problem.ts';
 export {
@@ -69,6 +70,8 @@ export {
   listApprovals,
   listApprovalsInput,
 } from './use-cases/approvals.ts';
+export * from './use-cases/attest-answer.ts';
+export * from './use-cases/attest-practice.ts';
 export * from './use-cases/authenticate-key.ts';
 export * from './use-cases/check-workflow.ts';
 export * from './use-cases/close-handover.ts';
@@ -111,6 +114,7 @@ export * from './use-cases/list-checks.ts';
 export * from './use-cases/list-decisions.ts';
 export * from './use-cases/list-flows.ts';
 export * from './use-cases/list-keys.ts';
+export * from './use-cases/list-oversight.ts';
 export * from './use-cases/open-handover.ts';
 export * from './use-cases/outcome-series.ts';
 export * from './use-cases/preview-profile.ts';
@@ -128,7 +132,10 @@ export {
 export { reportBodySchema, reportFlow, reportFlowInput } from './use-cases/report-flow.ts';
 export * from './use-cases/retry-flow.ts';
 export * from './use-cases/revoke-key.ts';
+export * from './use-cases/revoke-oversight.ts';
 export * from './use-cases/see-approvals.ts';
+export * from './use-cases/sign-off-flow.ts';
 export * from './use-cases/subscriptions.ts';
 export * from './use-cases/suppressions.ts';
+export * from './use-cases/waive-fault.ts';
 export type { Vault } from './vault.ts';

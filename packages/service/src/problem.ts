@@ -40,6 +40,16 @@ export const problems = {
     title: 'This idempotency key was used for another request',
     fix: 'Use a new key for every new request, and the old one only to repeat the very same.',
   },
+  'not-judged': {
+    status: 409,
+    title: 'Nothing can be said of this flow yet',
+    fix: 'Put a values profile, wait until the flow is judged, and try again.',
+  },
+  'not-waivable': {
+    status: 409,
+    title: 'This promise does not let that be accepted',
+    fix: 'Change the flow, have somebody else accept it, or ask the owner to change `waivers` of the promise.',
+  },
   'already-answered': {
     status: 409,
     title: 'Somebody was quicker, or its time is over',

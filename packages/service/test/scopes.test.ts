@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as service from '../src/index.ts';
 import { connection, flow, ids, inBusiness, inDecisions, type Run } from './scope-cases.ts';
 import { message, strictPolicy, written } from './shop-policy.ts';
+import { addOversight, inOversight, withPromise } from './scopes-oversight.ts';
 import { noWayOut, type Service, start } from './start.ts';
 
 /** Use cases for admin keys only. */
@@ -62,13 +63,17 @@ const everything = (): Promise<unknown> =>
     await view.suppressionList({ limit: 100 }),
     await view.connections(),
     await view.outcomes({ limit: 100 }),
+    await view.oversight({ limit: 100 }),
   ]);
 
 beforeEach(async () => {
   at = await start();
   for (const id of ['a', 'b'])
     await service.createBusiness({ ctx: at.system, input: { id, name: `only ${id}` } });
-  await service.putProfile({ ctx: at.system, input: { business: 'a', profile: strictPolicy() } });
+  await service.putProfile({
+    ctx: at.system,
+    input: { business: 'a', profile: withPromise(strictPolicy()) },
+  });
   const input = { business: 'a', ...flow, workflow: noWayOut('1'), state: 'published' } as const;
   await service.putFlow({ ctx: at.system, input });
   const who = { business: 'a', address: 'carl@example.org' };
@@ -88,6 +93,7 @@ beforeEach(async () => {
   ids.approval = decided.approval?.id ?? '';
   const { items } = await service.listDeliveries({ ctx: at.system, input: { business: 'a' } });
   ids.delivery = items[0]?.id ?? '';
+  await addOversight(at, 'a');
   before = await everything();
 });
 
@@ -98,13 +104,18 @@ it('every use case stands in one of these tables', () => {
   const tested = [
     ...Object.keys(inBusiness),
     ...Object.keys(inDecisions),
+    ...Object.keys(inOversight),
     ...Object.keys(forAdmins),
     ...apart,
   ];
   expect(tested.sort()).toEqual(functions.map(([name]) => name).sort());
 });
 
-describe.each([...Object.entries(inBusiness), ...Object.entries(inDecisions)])('%s', (_, { scope, run }) => {
+describe.each([
+  ...Object.entries(inBusiness),
+  ...Object.entries(inDecisions),
+  ...Object.entries(inOversight),
+])('%s', (_, { scope, run }) => {
   it('does not find the business of another key, nor one that is none', async () => {
     for (const other of ['b', 'nobody']) {
       await expect(run(at.as(other, ...everyOther), 'a')).rejects.toMatchObject({ code: 'not-found' });

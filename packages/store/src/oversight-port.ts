@@ -1,5 +1,5 @@
 import type { Snapshot } from '@plumbline/core';
-import type { FlowState, Page } from './port.ts';
+import type { AuditRow, FlowState, Page } from './port.ts';
 
 export const oversightKinds = ['sign-off', 'attestation', 'waiver', 'practice'] as const;
 export type OversightKind = (typeof oversightKinds)[number];
@@ -74,6 +74,8 @@ interface FlowName {
 }
 
 export interface OversightReads {
+  /** The latest audit row of this action on this subject. */
+  readonly latestAudit: (action: string, subject: string) => Promise<AuditRow | undefined>;
   /** Newest first; `after` is the id of the last one of the page before. */
   readonly oversight: (
     page: Page & {

@@ -15,31 +15,61 @@ const everything = (step: Step): readonly unknown[] => [
   step.parameters,
 ];
 
-/**
- * Hash of the part of a flow that one place speaks of: the steps it is about and those of its witness, what they do, the
- * flows they call (`calledPrint`: fingerprint of a flow by id, where it is known), every link of the former and the
- * links among all of them. An edit elsewhere leaves it as it is. Null where a step is not in the flow.
- */
-export const partFingerprint = (
-  flow: Flow,
-  { steps, witness }: Pick<Occurrence, 'steps' | 'witness'>,
-  calledPrint: (id: string) => string | undefined,
-  hash: Hash,
-): string | null => {
+type Spoken = Pick<Occurrence, 'steps' | 'witness' | 'message' | 'question'>;
+
+/** `a`, `b` and 4 more: not all that is meant is named. */
+const folded = / and \d+ more/;
+
+interface Part {
+  /** Positions of the steps it is about. */
+  readonly about: ReadonlySet<number>;
+  /** These, and whatever else it rests on. */
+  readonly all: ReadonlySet<number>;
+}
+
+/** Null where a step is not in the flow. */
+const partOf = (flow: Flow, { steps, witness, message, question = '' }: Spoken): Part | null => {
   const byId = new Map(flow.steps.map((step, at) => [step.id, at]));
   const about = new Set<number>();
   const all = new Set<number>();
-  for (const [list, into] of [
-    [steps, about],
-    [witness, all],
-  ] as const) {
-    for (const { id } of list) {
-      const at = byId.get(id);
-      if (at === undefined) return null;
-      into.add(at);
-      all.add(at);
-    }
+  for (const { id } of [...steps, ...witness]) {
+    const at = byId.get(id);
+    if (at === undefined) return null;
+    all.add(at);
+    if (steps.some((step) => step.id === id)) about.add(at);
   }
+  const text = `${message}\n${question}`;
+  const whole = folded.test(text);
+  for (const [at, { name }] of flow.steps.entries())
+    if (whole || (name !== '' && text.includes(`\`${name}\``))) all.add(at);
+  // What a model may use to act belongs to it, and so on where a tool is a model again.
+  const tools = new Map<number, number[]>();
+  for (const { kind, from, to } of flow.links) {
+    if (kind !== 'ai_tool') continue;
+    const list = tools.get(to);
+    if (list === undefined) tools.set(to, [from]);
+    else list.push(from);
+  }
+  // A set is walked through to its end, also as it grows.
+  for (const at of all) for (const tool of tools.get(at) ?? []) all.add(tool);
+  return { about, all };
+};
+
+/**
+ * Hash of the part of a flow that one place speaks of: what the steps it is about do, those of its witness, those that
+ * its words name and the tools of all these; the flows they call (`calledPrint`: fingerprint of a flow by id, where it is
+ * known); every link of the steps it is about and the links among all of them. An edit elsewhere leaves it as it is.
+ * Null where a step is not in the flow.
+ */
+export const partFingerprint = (
+  flow: Flow,
+  spoken: Spoken,
+  calledPrint: (id: string) => string | undefined,
+  hash: Hash,
+): string | null => {
+  const part = partOf(flow, spoken);
+  if (part === null) return null;
+  const { about, all } = part;
   const parts = [...all].map((at) => {
     const step = flow.steps[at];
     if (step === undefined) return '';
@@ -54,12 +84,7 @@ export const partFingerprint = (
 };
 
 /** Ids of the flows that the steps of one place call. */
-export const calledBy = (
-  flow: Flow,
-  { steps, witness }: Pick<Occurrence, 'steps' | 'witness'>,
-): readonly string[] => {
-  const named = new Set([...steps, ...witness].map(({ id }) => id));
-  return [
-    ...new Set(flow.steps.flatMap(({ id, call }) => (named.has(id) && call?.id != null ? [call.id] : []))),
-  ];
+export const calledBy = (flow: Flow, spoken: Spoken): readonly string[] => {
+  const called = [...(partOf(flow, spoken)?.all ?? [])].flatMap((at) => flow.steps[at]?.call?.id ?? []);
+  return [...new Set(called)];
 };

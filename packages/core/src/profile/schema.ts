@@ -102,7 +102,10 @@ export const commitmentSchema = z
     alreadyLive: z.enum(['keep', 'refuse']).default('keep').meta({
       description: 'At publishing, when what runs has the same fault: let the edit through, or refuse.',
     }),
-    waivers: z.enum(['allowed', 'forbidden']).default('allowed'),
+    waivers: z.enum(['allowed', 'by-another', 'forbidden']).default('allowed').meta({
+      description:
+        'May a fault be accepted until a time? `by-another`: not by the key that changed the flow last.',
+    }),
     checks: z.array(boundCheckSchema).default([]),
     rules: z.array(boundRuleSchema).default([]),
     practices: z.array(practiceSchema).default([]),

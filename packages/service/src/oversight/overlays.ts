@@ -31,9 +31,11 @@ export interface Judgeable extends Version {
 
 export const nothingAdded: OnFlow = { overlays: noOverlays, held: [], entries: [] };
 
-/** Its time is over at that very moment. */
-export const isOver = ({ until }: Pick<Oversight, 'until'>, at: string): boolean =>
-  until !== null && until <= at;
+/** Its time is over at that very moment, and stays so where the clock is set back afterwards. */
+export const isOver = (
+  { until, lapseToldAt }: Pick<Oversight, 'until' | 'lapseToldAt'>,
+  at: string,
+): boolean => lapseToldAt !== null || (until !== null && until <= at);
 
 const findingOf = ({ answers }: Judgeable, check: string, options: string): [Finding, number] | undefined => {
   const answer = answers.find((each) => each.check === check && each.options === options);

@@ -3,6 +3,7 @@ import { settle, silence } from '../approve/settle.ts';
 import { audit } from '../audit.ts';
 import { businessIdSchema } from '../business.ts';
 import { type Call, now } from '../context.ts';
+import { tellLapses } from '../oversight/lapses.ts';
 import { parseInput } from '../parse-input.ts';
 import { changeIn, readIn } from '../scope.ts';
 
@@ -11,6 +12,8 @@ export const keepHouseInput = z.strictObject({ business: businessIdSchema });
 export interface Kept {
   readonly expired: number;
   readonly dropped: number;
+  /** Answers, waivers and practices whose time was over. */
+  readonly lapsed: number;
 }
 
 const atOnce = 200;
@@ -40,5 +43,6 @@ export const keepHouse = async ({ ctx, input }: Call<z.input<typeof keepHouseInp
     if (count > 0) await audit(ctx, tx, 'content.expire', business, { decisions, handovers });
     return count;
   });
-  return { expired, dropped };
+  const lapsed = await tellLapses(ctx, business);
+  return { expired, dropped, lapsed };
 };

@@ -19,6 +19,7 @@ export const trailCases: Readonly<
   oversight: { proof: 'reveals', call: (tx) => tx.oversight({ limit: 10 }) },
   oversightById: { proof: 'reveals', call: (tx) => tx.oversightById('waiver') },
   oversightOf: { proof: 'reveals', call: (tx) => tx.oversightOf([caller], ['waiver']) },
+  latestAudit: { proof: 'reveals', call: (tx) => tx.latestAudit('test', 'only-of-a') },
   practices: { proof: 'reveals', call: (tx) => tx.practices() },
   untold: { proof: 'reveals', call: (tx) => tx.untold('lapse', at(99), 10) },
   appendTrail: {

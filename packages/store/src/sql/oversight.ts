@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Oversight, OversightReads, OversightWrites, PracticeAttestation } from '../oversight-port.ts';
+import type { AuditRow } from '../port.ts';
 import { pieces } from './flow-row.ts';
 import type { Open, Tables } from './tables.ts';
 
@@ -51,6 +52,20 @@ const toldColumn = { soon: 'soon_told_at', lapse: 'lapse_told_at' } as const;
 export const oversightReads = (open: Open, scope: string): OversightReads => {
   const all = () => open().selectFrom('oversight').selectAll().where('business', '=', scope);
   return {
+    latestAudit: async (action, subject) => {
+      const row = await open()
+        .selectFrom('audit')
+        .selectAll()
+        .where('business', '=', scope)
+        .where('subject', '=', subject)
+        .where('action', '=', action)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { business: _, detail, ...rest } = row;
+      return { ...rest, detail: JSON.parse(detail) as AuditRow['detail'] };
+    },
     oversight: async ({ limit, after, kind, flow, standing = false }) => {
       let query = all();
       if (kind !== undefined) query = query.where('kind', '=', kind);

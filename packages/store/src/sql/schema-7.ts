@@ -97,6 +97,11 @@ const oversight = async (db: Kysely<Tables>): Promise<void> => {
     .on('oversight')
     .columns(['business', 'source', 'flow'])
     .execute();
+  await db.schema
+    .createIndex('audit_by_subject')
+    .on('audit')
+    .columns(['business', 'subject', 'action', 'id'])
+    .execute();
   await db.schema.createIndex('oversight_by_end').on('oversight').columns(['business', 'until']).execute();
 };
 

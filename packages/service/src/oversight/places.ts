@@ -1,0 +1,63 @@
+import type { ExplainedFinding, Occurrence } from '@plumbline/core';
+import type { ProfileVersion, StoreView } from '@plumbline/store';
+import type { Context } from '../context.ts';
+import { assessed, isDone, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
+import { notFound, Problem } from '../problem.ts';
+import { askedBy } from '../questions.ts';
+import { nothingAdded } from './overlays.ts';
+
+/** The current versions of one flow, what runs first, with the profile they are held against. */
+export interface Standing {
+  readonly profile: ProfileVersion;
+  readonly versions: readonly Overlaid[];
+}
+
+/** Throws `not-found` where there is no such flow, `not-judged` where nothing can be said of it yet. */
+export const standingOf = async (
+  ctx: Context,
+  view: StoreView,
+  source: string,
+  id: string,
+): Promise<Standing> => {
+  const heads = await view.heads(source, [id]);
+  if (heads.length === 0) throw notFound('flow');
+  const profile = await view.profile();
+  if (profile === undefined)
+    throw new Problem('not-judged', 'There is no values profile to hold it against.');
+  const order = [...heads].sort((a) => (a.state === 'published' ? -1 : 1));
+  const kept = await keptOf(view, order, profile);
+  const done = kept.filter((each) => isDone(each, askedBy(profile).length));
+  if (done.length === 0) throw new Problem('not-judged', 'It is still being judged. Try again in a moment.');
+  return { profile, versions: await overlaid(ctx, view, done) };
+};
+
+export interface Found {
+  readonly version: Overlaid;
+  readonly finding: ExplainedFinding;
+  readonly occurrence: Occurrence;
+}
+
+/**
+ * Places with this key and verdict in the versions of a flow, each question once; with `commitment` only where that asks.
+ * `asFound`: as the checks say, without the answers of people.
+ */
+export const placesWith = (
+  { profile, versions }: Standing,
+  key: string,
+  verdict: 'fail' | 'unknown',
+  { commitment, asFound = false }: { readonly commitment?: string | undefined; readonly asFound?: boolean },
+): readonly Found[] => {
+  const found = new Map<string, Found>();
+  for (const version of versions) {
+    const seen = asFound ? { ...version, added: nothingAdded } : version;
+    for (const finding of assessed(seen, profile).findings) {
+      if (commitment !== undefined && !finding.because.some((each) => each.commitment === commitment))
+        continue;
+      const occurrence = finding.occurrences.find((each) => each.key === key && each.verdict === verdict);
+      const question = `${finding.check}\n${finding.options}`;
+      if (occurrence !== undefined && !found.has(question))
+        found.set(question, { version, finding, occurrence });
+    }
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { audit } from '../audit.ts';
+import { type Call, now } from '../context.ts';
+import { openFlow } from '../drift/open-flow.ts';
+import { flowAddress } from '../flow.ts';
+import { newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
+import { partOf } from '../oversight/parts.ts';
+import { placesWith, standingOf } from '../oversight/places.ts';
+import { type OversightView, oversightView } from '../oversight/view.ts';
+import { parseInput } from '../parse-input.ts';
+import { Problem } from '../problem.ts';
+import { changeIn } from '../scope.ts';
+import { noteEvaluations } from '../trail/note.ts';
+
+export const attestBodySchema = z
+  .strictObject({
+    ...saysSchema,
+    key: z
+      .string()
+      .min(1)
+      .max(2000)
+      .meta({ description: 'Key of the occurrence whose question is answered.' }),
+    holds: z.boolean().meta({ description: 'true: the promise is kept there. false: it is not.' }),
+    commitment: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: 'Where several promises ask different things at this place: which one.' }),
+    until: untilSchema.optional(),
+  })
+  .meta({ id: 'AttestAnswer', description: 'A person’s answer to what the file cannot tell.' });
+
+export const attestAnswerInput = attestBodySchema.extend(flowAddress);
+
+const wrong = (path: string, message: string): Problem =>
+  new Problem('invalid-input', `\`${path}\`: ${message}.`, [{ path, message }]);
+
+/**
+ * Answers the question of one place. The answer counts as long as the part of the flow it speaks of stays as it is: an
+ * edit elsewhere keeps it, one there asks again. Needs `write`. Throws `not-judged`.
+ */
+export const attestAnswer = async ({
+  ctx,
+  input,
+}: Call<z.input<typeof attestAnswerInput>>): Promise<OversightView> => {
+  const { business, source, id, key, holds, commitment, ...says } = parseInput(attestAnswerInput, input);
+  if (says.until !== undefined && Date.parse(says.until) <= ctx.clock().getTime())
+    throw wrong('until', 'must be in the future');
+  return changeIn(ctx, business, 'write', async (tx) => {
+    const standing = await standingOf(ctx, tx, source, id);
+    const [place, another] = placesWith(standing, key, 'unknown', { commitment, asFound: true });
+    if (place === undefined) throw wrong('key', 'nothing is asked there now');
+    if (another !== undefined)
+      throw wrong('commitment', 'several promises ask different things there; name the one that is answered');
+    const { head, answers } = place.version;
+    const { check, options } = place.finding;
+    const version = {
+      source,
+      id,
+      name: null,
+      open: async () => {
+        const whole = await tx.flow(head);
+        return whole === undefined ? undefined : openFlow(source, whole.workflow);
+      },
+    };
+    const part = await partOf(ctx.hash, tx, version, options, place.occurrence);
+    if (part === null)
+      throw new Problem('not-judged', 'The steps it speaks of are not in the flow any more.');
+    const checkVersion =
+      answers.find((each) => each.check === check && each.options === options)?.version ?? 0;
+    const question = place.occurrence.question ?? place.occurrence.message;
+    const entry = {
+      ...newEntry(ctx, says),
+      kind: 'attestation' as const,
+      source,
+      flow: id,
+      detail: { key, check, checkVersion, options, question, holds, part },
+    };
+    await tx.addOversight(entry);
+    await audit(ctx, tx, 'flow.attest', `${source}/${id}`, { entry: entry.id, check, holds, at: now(ctx) });
+    await noteEvaluations(ctx, tx, [{ source, id }]);
+    return oversightView(ctx, tx, entry);
+  });
+};

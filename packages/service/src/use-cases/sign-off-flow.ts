@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { audit } from '../audit.ts';
+import type { Call } from '../context.ts';
+import { flowAddress, flowStateSchema } from '../flow.ts';
+import { newEntry, saysSchema } from '../oversight/entry.ts';
+import { standingOf } from '../oversight/places.ts';
+import { type OversightView, oversightView } from '../oversight/view.ts';
+import { parseInput } from '../parse-input.ts';
+import { Problem } from '../problem.ts';
+import { changeIn } from '../scope.ts';
+import { leaningFor } from '../trail/leaning.ts';
+import { snapshotOf } from '../trail/snapshot.ts';
+
+export const signOffBodySchema = z
+  .strictObject({
+    ...saysSchema,
+    fingerprint: z.string().min(1).max(200).optional().meta({
+      description: 'The version that was looked at; if another one stands there now, nothing is signed.',
+    }),
+    state: flowStateSchema.optional().meta({
+      description: 'What runs, or the draft. Left out: what runs, or the draft where nothing does.',
+    }),
+  })
+  .meta({ id: 'SignOff', description: 'Accepts a flow as it stands.' });
+
+export const signOffFlowInput = signOffBodySchema.extend(flowAddress);
+
+/**
+ * The owner accepts a flow as it stands: drift is measured from there, and a version that was signed off may be
+ * published where a promise is at `approve`. Needs `write`. Throws `not-judged`, and `precondition-failed` where another
+ * version stands there.
+ */
+export const signOffFlow = async ({
+  ctx,
+  input,
+}: Call<z.input<typeof signOffFlowInput>>): Promise<OversightView> => {
+  const { business, source, id, fingerprint, state, ...says } = parseInput(signOffFlowInput, input);
+  return changeIn(ctx, business, 'write', async (tx) => {
+    const { profile, versions } = await standingOf(ctx, tx, source, id);
+    const signed = versions.find(
+      ({ head }) =>
+        (state === undefined || head.state === state) &&
+        (fingerprint === undefined || head.fingerprint === fingerprint),
+    );
+    if (signed === undefined)
+      throw new Problem(
+        'precondition-failed',
+        'The version that you looked at is not what stands there now.',
+      );
+    const { head } = signed;
+    const leaning = await leaningFor(tx, [head], () => undefined);
+    const entry = {
+      ...newEntry(ctx, says),
+      kind: 'sign-off' as const,
+      source,
+      flow: id,
+      detail: { state: head.state, snapshot: snapshotOf(signed, profile, leaning.get(head) ?? []) },
+    };
+    await tx.addOversight(entry);
+    await audit(ctx, tx, 'flow.sign-off', `${source}/${id}`, {
+      entry: entry.id,
+      fingerprint: head.fingerprint,
+      profile: profile.hash,
+      standing: entry.detail.snapshot.standing,
+    });
+    return oversightView(ctx, tx, entry);
+  });
+};
