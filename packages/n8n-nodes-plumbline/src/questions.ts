@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Question } from './decision.ts';
 import { filledFor } from './fill.ts';
@@ -45,8 +46,16 @@ export const questionsFor = async (
   const run = runOf(context);
   const { id } = context.getNode();
   const approval = tool ? undefined : wishOf(context);
-  return Array.from({ length: count }, (_, item) => ({
-    ...questionOf(filledFor(context, operation, item), asker, keyOf(context.getExecutionId(), id, run, item)),
-    ...(approval === undefined ? {} : { approval }),
-  }));
+  return Array.from({ length: count }, (_, item) => {
+    const key = keyOf(context.getExecutionId(), id, run, item);
+    const question = {
+      ...questionOf(filledFor(context, operation, item), asker, key),
+      ...(approval === undefined ? {} : { approval }),
+    };
+    // Calls of an agent may share their run, so what is asked tells them apart.
+    return tool ? { ...question, idempotencyKey: `${key}/${hashOf(question)}` } : question;
+  });
 };
+
+const hashOf = (question: Question): string =>
+  createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
