@@ -23,9 +23,13 @@ export interface Execution {
   };
 }
 
+/** Newest first. The editor lists what waits too; the public API of the older n8n does not. */
 const listed = async (n8n: N8n, workflow: string): Promise<readonly Execution[]> => {
-  const path = `/executions?workflowId=${encodeURIComponent(workflow)}&includeData=true&limit=50`;
-  return (ok(await n8n.api('GET', path)) as { readonly data: readonly Execution[] }).data;
+  const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow }));
+  const { data } = ok(await n8n.editor('GET', `/executions?filter=${filter}`)) as {
+    readonly data: { readonly results: readonly Execution[] };
+  };
+  return [...data.results].sort((one, other) => Number(other.id) - Number(one.id));
 };
 
 /** The newest execution of a workflow once it has one of these statuses, and is the `count`th. */
@@ -35,14 +39,12 @@ export const execution = async (
   count: number,
   ...statuses: readonly string[]
 ): Promise<Execution> => {
-  const all = await until(
+  const [newest] = await until(
     `that execution ${count} is ${statuses.join(' or ')}`,
     () => listed(n8n, workflow),
     (list) => list.length >= count && statuses.includes(list[0]?.status ?? ''),
   );
-  const [newest] = all;
-  if (newest === undefined) throw new Error('there is none');
-  return newest;
+  return ok(await n8n.api('GET', `/executions/${newest?.id}?includeData=true`)) as Execution;
 };
 
 /** What a node gave by one of its outputs in its last run. */

@@ -24,7 +24,8 @@ export const until = async <T>(
   for (;;) {
     const answer = await ask();
     if (good(answer)) return answer;
-    if (performance.now() > end) throw new Error(`${what} did not come about: ${JSON.stringify(answer)}`);
+    if (performance.now() > end)
+      throw new Error(`${what} did not come about: ${JSON.stringify(answer)?.slice(0, 3000)}`);
     await wait(200);
   }
 };
