@@ -85,8 +85,31 @@ const within = (holder: object, key: string | number, fresh: object): object => 
 };
 
 /** Adds a link beside those that are there. `kind` is `main`, `ai_tool`, ... */
-export const connect = (draft: Draft, from: string, to: string, kind: string): void => {
+export const connect = (draft: Draft, from: string, to: string, kind: string, output = 0): void => {
   const outputs = within(within(draft.connections, from, {}), kind, []);
-  const first = within(outputs, 0, []);
-  if (Array.isArray(first)) first.push({ node: to, type: kind, index: 0 });
+  for (let at = 0; at < output; at += 1) within(outputs, at, []);
+  const slot = within(outputs, output, []);
+  if (Array.isArray(slot)) slot.push({ node: to, type: kind, index: 0 });
+};
+
+const edgesIn = (value: unknown): readonly Record<string, unknown>[] => {
+  if (Array.isArray(value)) return value.flatMap(edgesIn);
+  return isRecord(value) ? [value as Record<string, unknown>] : [];
+};
+
+/** Leads everything that went to a node to another one, its parts left out. How many links that were. */
+export const reroute = (draft: Draft, node: DraftNode, to: string): number => {
+  let moved = 0;
+  for (const kinds of Object.values(draft.connections)) {
+    if (!isRecord(kinds)) continue;
+    for (const kind of ['main', 'error', 'output']) {
+      for (const edge of edgesIn(Object.hasOwn(kinds, kind) ? kinds[kind] : [])) {
+        if (edge['node'] !== node.name && edge['node'] !== node.id) continue;
+        edge['node'] = to;
+        edge['index'] = 0;
+        moved += 1;
+      }
+    }
+  }
+  return moved;
 };

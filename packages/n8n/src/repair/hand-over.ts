@@ -1,4 +1,5 @@
-import type { Flow, Profile } from '@plumbline/core';
+import type { Flow } from '@plumbline/core';
+import { type Channel, channelOf, slackAccount, slackTo } from './answering.ts';
 import { addNode, connect, type Draft, type DraftNode, freeName, freePlace, nodeOf } from './draft.ts';
 import type { Repair } from './repair-kind.ts';
 
@@ -15,32 +16,6 @@ const agentAfter = (flow: Flow, id: string): number | null => {
   }
   return null;
 };
-
-interface Channel {
-  readonly name: string;
-  readonly fillIn: readonly string[];
-}
-
-/** The first channel by which the profile says somebody can be reached, else one that nobody has yet. */
-const channelOf = (profile: Profile): Channel => {
-  for (const { name, reach } of profile.people) {
-    const channel = reach.find((each) => /^#[\p{L}\p{N}_-]+$/u.test(each));
-    if (channel !== undefined)
-      return { name: channel, fillIn: [`Look whether ${channel} is where ${name} reads, and answers.`] };
-  }
-  const name = '#fill-in-who-answers';
-  return { name, fillIn: [`Put the channel where one of you answers in place of ${name}.`] };
-};
-
-const slackTo = ({ name }: Channel, text: string) => ({
-  select: 'channel',
-  channelId: { __rl: true, mode: 'name', value: name },
-  text,
-  otherOptions: {},
-});
-
-const credential = (node: DraftNode): string =>
-  `Choose the Slack account for \`${node.name}\` (or put your own messenger in its place).`;
 
 const giveTool = (draft: Draft, agent: DraftNode, channel: Channel): DraftNode => {
   const tool = addNode(draft, {
@@ -114,7 +89,7 @@ export const handOver: Repair = (draft, flow, { steps }, profile) => {
     const tool = giveTool(draft, agent, channel);
     return {
       what: `gave \`${agent.name}\` the tool \`${tool.name}\`, which passes a case on to one of you`,
-      fillIn: [...channel.fillIn, credential(tool)],
+      fillIn: [...channel.fillIn, slackAccount(tool)],
     };
   }
   const intake = nodeOf(draft, start);
@@ -122,6 +97,10 @@ export const handOver: Repair = (draft, flow, { steps }, profile) => {
   const tell = giveBranch(draft, intake, channel);
   return {
     what: `added a branch after \`${intake.name}\`: who asks for a person is passed on to one of you by \`${tell.name}\``,
-    fillIn: [...channel.fillIn, credential(tell), 'Add the words by which your customers ask for a person.'],
+    fillIn: [
+      ...channel.fillIn,
+      slackAccount(tell),
+      'Add the words by which your customers ask for a person.',
+    ],
   };
 };

@@ -6,11 +6,16 @@ import { draftOf } from './draft.ts';
 import { handOver } from './hand-over.ts';
 import { optOutLine } from './opt-out-line.ts';
 import type { Done, Repair } from './repair-kind.ts';
+import { valueCheck } from './value-check.ts';
 
 const repairs: Readonly<Record<string, Repair>> = {
   'require-human-escalation': handOver,
   'require-opt-out': optOutLine,
   'require-bot-disclosure': disclosureLine,
+  'require-review-of-ai-message': valueCheck({ writtenBy: 'model' }),
+  'require-contact-limit': valueCheck({}),
+  'require-quiet-hours': valueCheck({}),
+  'require-suppression': valueCheck({ purpose: 'marketing' }),
 };
 
 /** Checks whose faults a repair is known for. */
