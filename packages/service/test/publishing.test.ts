@@ -65,11 +65,11 @@ describe('a chatbot without a way to a person', () => {
     expect(verdict.refusals.map((each) => each.because)).toEqual(['block']);
   });
 
-  it('is refused at approve, and it is said that nobody can sign it off yet', async () => {
+  it('is refused at approve, until the owner has signed off', async () => {
     await promise(profileAt('approve'));
     const verdict = await ask(noWayOut('1'));
     expect(verdict.answer).toBe('refuse');
-    expect(verdict.message).toContain('Sign-off cannot be given in Plumbline yet');
+    expect(verdict.message).toContain('published once the owner has signed off this version');
   });
 
   it.each(['warn', 'observe'] as const)('is published at %s', async (enforcement) => {

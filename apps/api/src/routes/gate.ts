@@ -21,7 +21,7 @@ export const gateRoutes: readonly Route[] = [
     tag,
     summary: 'May this version be published?',
     description:
-      'Judged within the request. A broken promise at `block` refuses; at `approve` it refuses until the owner has signed off, which cannot be done yet; what cannot be told is published and asked, unless the promise says otherwise; a fault that the version that runs has too is no reason, unless the promise says so.',
+      'Judged within the request. A broken promise at `block` refuses; at `approve` it refuses until the owner has signed off this version; what cannot be told is published and asked, unless the promise says otherwise; a fault that the version that runs has too is no reason, unless the promise says so.',
     open: 'key',
     params,
     body: gateBodySchema,

@@ -3,8 +3,12 @@ import {
   canonical,
   type Enforcement,
   type Finding,
+  isWaived,
   type Occurrence,
+  type Overlays,
   type Profile,
+  type Snapshot,
+  withAnswers,
 } from '@plumbline/core';
 import type { Judged } from '../judge-flow.ts';
 
@@ -15,7 +19,15 @@ export interface Point {
   readonly promise: string;
   readonly enforcement: Enforcement;
   readonly check: string;
-  readonly because: 'block' | 'approve' | 'cannot-tell' | 'already-live' | 'advice' | 'question';
+  readonly because:
+    | 'block'
+    | 'approve'
+    | 'cannot-tell'
+    | 'already-live'
+    | 'advice'
+    | 'question'
+    | 'accepted'
+    | 'signed-off';
   readonly occurrence: Occurrence;
 }
 
@@ -27,16 +39,30 @@ export interface Verdict {
   readonly fault: boolean;
 }
 
+/** A version with what people have added to it. */
+export interface Candidate {
+  readonly judged: Judged;
+  readonly overlays: Overlays;
+}
+
 type Found = ReadonlyMap<string, Finding | null>;
 
 const keyOf = (check: string, options: string): string => `${check}\n${options}`;
 
-const findingsIn = (judged: Judged): Found =>
+const findingsIn = ({ judged, overlays }: Candidate): Found =>
   new Map(
     judged.answers.map(({ check, options, result }) => [
       keyOf(check, options),
-      result.ok ? result.finding : null,
+      result.ok ? withAnswers(result.finding, overlays) : null,
     ]),
+  );
+
+/** What the owner accepted with a version: one line a promise, check and place. */
+const acceptedIn = (signed: Snapshot | null): ReadonlySet<string> =>
+  new Set(
+    [...(signed?.faults ?? []), ...(signed?.questions ?? [])].map(({ commitment, check, key }) =>
+      JSON.stringify([commitment, check, key]),
+    ),
   );
 
 /** The live version has the same fault at the same place: by key, or at the step where it begins. */
@@ -64,12 +90,21 @@ const becauseOf = (
 
 const refuses = new Set<Point['because']>(['block', 'approve', 'cannot-tell']);
 
-/** Holds the version to be published against the profile; `live` is what runs now, if anything does. */
-export const verdictOn = (profile: Profile, candidate: Judged, live: Judged | undefined): Verdict => {
+/**
+ * Holds the version to be published against the profile; `live` is what runs now, if anything does. `signed` is what the
+ * owner accepted of this very version: it lets through what is at `approve`, and nothing that came up later.
+ */
+export const verdictOn = (
+  profile: Profile,
+  candidate: Candidate,
+  live: Candidate | undefined,
+  signed: Snapshot | null,
+): Verdict => {
+  const accepted = acceptedIn(signed);
   const found = findingsIn(candidate);
   const before = live === undefined ? undefined : findingsIn(live);
   const points: Point[] = [];
-  let fault = !candidate.reading.result.ok;
+  let fault = !candidate.judged.reading.result.ok;
   for (const value of profile.values) {
     for (const commitment of value.commitments) {
       for (const { check, options } of commitment.checks) {
@@ -81,9 +116,16 @@ export const verdictOn = (profile: Profile, candidate: Judged, live: Judged | un
           continue;
         }
         for (const occurrence of finding.occurrences) {
-          const because = becauseOf(occurrence, commitment, before?.get(key));
-          if (because === null) continue;
           const { id, promise } = commitment;
+          const says = becauseOf(occurrence, commitment, before?.get(key));
+          if (says === null) continue;
+          const isSigned =
+            enforcement === 'approve' && accepted.has(JSON.stringify([id, check, occurrence.key]));
+          const because = isWaived(finding, occurrence, commitment, candidate.overlays)
+            ? 'accepted'
+            : isSigned && refuses.has(says)
+              ? 'signed-off'
+              : says;
           points.push({ value: value.id, commitment: id, promise, enforcement, check, because, occurrence });
         }
       }

@@ -11,7 +11,7 @@ const reasonFor = ({ because, promise, occurrence, enforcement }: Point): string
 
 const wayOut = (refusals: readonly Point[]): string => {
   if (refusals.every(({ because }) => because === 'approve')) {
-    return 'It is published once the owner has signed it off. Sign-off cannot be given in Plumbline yet: change the flow, or ask the owner to set this promise to warn.';
+    return 'It is published once the owner has signed off this version. Or change the flow, so that there is nothing to sign off.';
   }
   return 'Change the flow (`plumbline repair` proposes how), or ask the owner to change the promise.';
 };
@@ -29,9 +29,18 @@ export const wordsFor = ({ refusals, remarks, fault }: Verdict): string => {
   if (live !== undefined) {
     return `Published, since the version that runs has the same fault: “${plain(live.promise)}”. ${live.occurrence.message}`;
   }
+  const signed = remarks.find(({ because }) => because === 'signed-off');
+  if (signed !== undefined) {
+    return `Published, since the owner has signed off this version: “${plain(signed.promise)}”. ${signed.occurrence.message}`;
+  }
   const open = remarks.find(({ because }) => because === 'question');
   if (open !== undefined) {
     return `Published, with a question left: ${open.occurrence.question ?? open.occurrence.message}`;
   }
-  return remarks[0] === undefined ? 'Published.' : `Published. To adjust: ${remarks[0].occurrence.message}`;
+  const advice = remarks.find(({ because }) => because === 'advice');
+  if (advice !== undefined) return `Published. To adjust: ${advice.occurrence.message}`;
+  const accepted = remarks.find(({ because }) => because === 'accepted');
+  return accepted === undefined
+    ? 'Published.'
+    : `Published, with a fault that somebody has accepted for a time: ${accepted.occurrence.message}`;
 };

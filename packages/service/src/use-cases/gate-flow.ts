@@ -1,10 +1,11 @@
-import { enforcementSchema, type Flow, fingerprint, occurrenceSchema } from '@plumbline/core';
+import { enforcementSchema, type Flow, fingerprint, noOverlays, occurrenceSchema } from '@plumbline/core';
 import { parseJson } from '@plumbline/n8n';
 import type { ProfileVersion, StoreView } from '@plumbline/store';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import type { Call, Context } from '../context.ts';
 import { flowAddress } from '../flow.ts';
+import { overlaysOn } from '../oversight/overlays.ts';
 import { parseInput } from '../parse-input.ts';
 import { Problem } from '../problem.ts';
 import { profileUsed, profileUsedSchema } from '../profile.ts';
@@ -35,10 +36,21 @@ const pointSchema = z
     promise: z.string(),
     enforcement: enforcementSchema,
     check: z.string(),
-    because: z.enum(['block', 'approve', 'cannot-tell', 'already-live', 'advice', 'question']).meta({
-      description:
-        '`block`, `approve`, `cannot-tell` refuse. `already-live`: the version that runs has the same fault. `advice`: to adjust. `question`: to answer.',
-    }),
+    because: z
+      .enum([
+        'block',
+        'approve',
+        'cannot-tell',
+        'already-live',
+        'advice',
+        'question',
+        'accepted',
+        'signed-off',
+      ])
+      .meta({
+        description:
+          '`block`, `approve`, `cannot-tell` refuse. `already-live`: the version that runs has the same fault. `advice`: to adjust. `question`: to answer. `accepted`: under a waiver. `signed-off`: the owner has accepted this version.',
+      }),
     occurrence: occurrenceSchema,
   })
   .meta({ id: 'GatePoint' });
@@ -89,9 +101,33 @@ const decided = async (
     { source, id, state: 'draft', flow },
     ...(live === null ? [] : [{ source, id, state: 'published' as const, flow: live }]),
   ];
-  const [candidate, before] = await judgeVersions(ctx, view, reader, versions, profile);
+  const judged = await judgeVersions(ctx, view, reader, versions, profile);
+  const added = await overlaysOn(
+    ctx,
+    view,
+    versions.map((version, at) => ({
+      source,
+      id,
+      name: null,
+      open: async () => version.flow,
+      answers: judged[at]?.answers ?? [],
+    })),
+  );
+  const [candidate, before] = judged.map((each, at) => ({
+    judged: each,
+    overlays: added[at]?.overlays ?? noOverlays,
+  }));
   if (candidate === undefined) throw new Error('nothing was judged');
-  return verdictOn(profile.profile, candidate, before);
+  const own = fingerprint(flow, ctx.hash);
+  const signed = (await view.oversightOf([{ source, id }], ['sign-off'])).findLast(
+    (each) => each.kind === 'sign-off' && each.detail.snapshot.fingerprint === own,
+  );
+  return verdictOn(
+    profile.profile,
+    candidate,
+    before,
+    signed?.kind === 'sign-off' ? signed.detail.snapshot : null,
+  );
 };
 
 const view = ({ occurrence, ...rest }: Point): z.infer<typeof pointSchema> => ({
