@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Evidence, Occurrence } from '../evaluate/finding.ts';
 import type { Step } from '../flow/flow.ts';
 import type { FlowView } from '../flow/view.ts';
-import type { Profile } from '../profile/schema.ts';
 
 export interface CheckMeta<Options extends z.ZodType = z.ZodType> {
   /** Same as the folder. */
@@ -16,8 +15,6 @@ export interface CheckMeta<Options extends z.ZodType = z.ZodType> {
   /** To which flows the question applies, in words. */
   readonly appliesTo: string;
   readonly options: Options;
-  /** Options that a profile gives without naming them, by what else stands in it; those it does name win. */
-  readonly fromProfile?: (profile: Profile) => Readonly<Record<string, unknown>>;
   /** Raised whenever the same flow could get another answer. Findings are kept per version. */
   readonly version: number;
   /** Release of Plumbline that first had it. */

@@ -67,7 +67,6 @@ export const check = defineCheck({
           'Somebody answers what comes into the inbox of Plumbline. Left out, it is so where the profile names `people`.',
       }),
     }),
-    fromProfile: ({ people }) => (people.length > 0 ? { inboxAnswered: true } : {}),
     version: 2,
     since: '0.1.0',
   },
