@@ -11,17 +11,14 @@ import { profileAt, type Service, start, wayToAPerson } from './start.ts';
 
 const minute = 60_000;
 let service: Service;
-const told: (readonly [string, string])[] = [];
 const watchdog = () =>
   createWatchdog(service.bare, {
     depth: async () => ({ waiting: 0, running: 0, retrying: 0 }),
     later: () => undefined,
-    onLate: async (_, business, since) => void told.push([business, since]),
   });
 
 beforeEach(async () => {
   service = await start();
-  told.length = 0;
   for (const id of ['a', 'b']) {
     await createBusiness({ ctx: service.system, input: { id, name: id } });
     await putProfile({ ctx: service.system, input: { business: id, profile: profileAt('warn') } });
@@ -32,6 +29,11 @@ const put = (business: string, id: string) =>
     ctx: service.system,
     input: { business, source: 'n8n', id, workflow: wayToAPerson(id), state: 'published' },
   });
+/** What was told of a business, oldest first. */
+const told = async (business: string): Promise<readonly string[]> => {
+  const alerts = await service.store.read(business, (view) => view.alerts({ limit: 50 }));
+  return alerts.map(({ subject, state }) => `${subject} ${state}`);
+};
 const progress = (business: string) => getProgress({ ctx: service.system, input: { business } });
 
 it('says since when something is missing, although there is no worker, and that it is late', async () => {
@@ -47,13 +49,17 @@ it('says since when something is missing, although there is no worker, and that 
   await watch.round();
   await watch.round();
   expect(watch.state()).toMatchObject({ late: 1, behindSince: began });
-  expect(told).toEqual([['a', began]]);
+  expect(await told('a')).toEqual(['judging open']);
+  // Another process sees the same, and nobody is told twice.
+  await watchdog().round();
+  expect(await told('b')).toEqual([]);
   expect(await progress('a')).toMatchObject({ left: 1, since: began, late: true });
   expect(await progress('b')).toMatchObject({ left: 0, since: null, late: false });
 
   await evaluateMissing({ ctx: service.system, input: { business: 'a' } });
   await watch.round();
   expect(watch.state()).toMatchObject({ missing: 0, late: 0, behindSince: null });
+  expect(await told('a')).toEqual(['judging recovered']);
 });
 
 it('is not late as long as something is judged, but no run may go on for ever', async () => {
@@ -65,7 +71,7 @@ it('is not late as long as something is judged, but no run may go on for ever', 
     await evaluateMissing({ ctx: service.system, input: { business: 'a', limit: 1 } });
     await watch.round();
     // After an hour.
-    expect([n, told.length]).toEqual([n, n < 15 ? 0 : 1]);
+    expect([n, (await told('a')).length]).toEqual([n, n < 15 ? 0 : 1]);
   }
 });
 

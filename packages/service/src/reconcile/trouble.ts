@@ -3,8 +3,14 @@ import { audit } from '../audit.ts';
 import { type Context, now } from '../context.ts';
 import { subjectOf } from '../questions.ts';
 
-/** A flow that ended its worker so often is parked. The first time it may have been any flow of the same chunk. */
-export const mostTimes = 3;
+/** A flow against which so much speaks is parked. */
+export const mostBlame = 6;
+
+/**
+ * What speaks against a flow whenever judging does not come to an end with it. A worker that is gone may have been ended
+ * by anybody, again and again; a thread that hangs says by itself with which flow.
+ */
+const weights = { suspected: 1, seen: 2 } as const;
 
 export type Troubles = ReadonlyMap<string, Trouble>;
 
@@ -14,8 +20,8 @@ const keyOf = ({ source, id }: { readonly source: string; readonly id: string })
 export const troublesOf = (list: readonly Trouble[]): Troubles =>
   new Map(list.map((trouble) => [keyOf(trouble), trouble]));
 
-/** How often this flow, as it stands, has ended its worker. */
-export const timesOf = (troubles: Troubles, flow: Pick<ClaimedFlow, 'source' | 'id' | 'closure'>): number => {
+/** What speaks against this flow as it stands. */
+export const blameOf = (troubles: Troubles, flow: Pick<ClaimedFlow, 'source' | 'id' | 'closure'>): number => {
   const known = troubles.get(keyOf(flow));
   return known?.closure === flow.closure ? known.times : 0;
 };
@@ -25,12 +31,14 @@ export const blame = async (
   tx: StoreTransaction,
   troubles: Troubles,
   flows: readonly Pick<ClaimedFlow, 'source' | 'id' | 'closure'>[],
+  how: keyof typeof weights = 'suspected',
 ): Promise<Troubles> => {
   const after = new Map(troubles);
   for (const flow of flows) {
     const { source, id, closure } = flow;
-    // In company each is only a suspect: the first time is counted once, whatever happens to the others.
-    const times = flows.length > 1 ? Math.max(timesOf(troubles, flow), 1) : timesOf(troubles, flow) + 1;
+    const before = blameOf(troubles, flow);
+    // In company each is only one of many: that is counted once, whatever happens to the others.
+    const times = flows.length > 1 ? Math.max(before, weights[how]) : before + weights[how];
     const trouble = { source, id, closure, times };
     await tx.putTrouble(trouble);
     after.set(keyOf(flow), trouble);
@@ -53,15 +61,11 @@ export const clearAway = async (
 };
 
 /** Parks a flow: its error is its answer, until somebody has it tried again or it changes. */
-export const park = async (
-  ctx: Context,
-  tx: StoreTransaction,
-  head: FlowHead,
-  times: number,
-): Promise<void> => {
-  const error = `Judging this flow did not come to an end, ${times} times: it took too long, too much memory, or ended the worker.`;
+export const park = async (ctx: Context, tx: StoreTransaction, head: FlowHead): Promise<void> => {
+  const error =
+    'Judging this flow did not come to an end, again and again: it takes too long or too much memory, or it ends the worker.';
   await tx.putReadings([{ ...subjectOf(head), result: { ok: false, error }, at: now(ctx) }]);
   await tx.removeTroubles([head]);
-  await audit(ctx, tx, 'flow.park', `${head.source}/${head.id}`, { times });
-  ctx.log.error('flow-parked', { source: head.source, flow: head.id, times });
+  await audit(ctx, tx, 'flow.park', `${head.source}/${head.id}`);
+  ctx.log.error('flow-parked', { source: head.source, flow: head.id });
 };

@@ -1,4 +1,6 @@
 import type { Depth } from '@plumbline/queue';
+import type { Progress } from '@plumbline/store';
+import { announceFresh, announceStale } from '../alerts/announce-stale.ts';
 import { type BareContext, type Context, now } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { wantedBy } from '../questions.ts';
@@ -39,8 +41,6 @@ export interface WatchdogOptions {
   readonly roundEvery?: number;
   /** Calls back after so many milliseconds. */
   readonly later?: (milliseconds: number, run: () => void) => void;
-  /** Hears of a business whose judging is late, once for each run. */
-  readonly onLate?: (ctx: Context, business: string, since: string) => Promise<void>;
 }
 
 const unhurried = (milliseconds: number, run: () => void): void => {
@@ -63,13 +63,28 @@ const nothing: WatchState = {
  */
 export const createWatchdog = (
   bare: BareContext,
-  { depth, roundEvery = 60_000, later = unhurried, onLate = async () => undefined }: WatchdogOptions,
+  { depth, roundEvery = 60_000, later = unhurried }: WatchdogOptions,
 ): Watchdog => {
   const ctx: Context = { ...bare, actor: systemActor };
-  /** Business -> the run that was told of. */
-  const told = new Map<string, string>();
+  /** Businesses that are late, or may have been before this process began. */
+  const maybeLate = new Map<string, string | null>();
   let state = nothing;
   let stopped = false;
+
+  /** Tells of the change, if it is one: the store says whether somebody else has told of it already. */
+  const tell = async (
+    business: string,
+    late: string | null,
+    { missing, failed }: Progress,
+  ): Promise<void> => {
+    if (maybeLate.get(business) === late) return;
+    if (late !== null) ctx.log.error('judging-late', { business, since: late, missing });
+    const told = await changeIn(ctx, business, 'write', (tx) =>
+      late === null ? announceFresh(ctx, tx) : announceStale(ctx, tx, { since: late, missing, failed }),
+    );
+    maybeLate.set(business, late);
+    if (told) ctx.tend(business);
+  };
 
   const look = async (business: string) => {
     const found = await readIn(ctx, business, 'read', async (view) => ({
@@ -84,12 +99,7 @@ export const createWatchdog = (
       await changeIn(ctx, business, 'write', (tx) => tx.endRun(now(ctx)));
     const run = running && found.progress.missing > 0 ? found.run : undefined;
     const late = lateSince(run, ctx.clock());
-    if (late === null) told.delete(business);
-    else if (told.get(business) !== late) {
-      told.set(business, late);
-      ctx.log.error('judging-late', { business, since: late, missing: found.progress.missing });
-      await onLate(ctx, business, late);
-    }
+    await tell(business, late, found.progress);
     return { ...found.progress, late, since: run?.since ?? null };
   };
 

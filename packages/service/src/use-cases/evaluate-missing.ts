@@ -17,11 +17,11 @@ import { type Judge, type JudgeResult, judgeHere } from '../reconcile/judge.ts';
 import { leaseEnd, underLease } from '../reconcile/lease.ts';
 import {
   blame,
+  blameOf,
   clearAway,
-  mostTimes,
+  mostBlame,
   park,
   type Troubles,
-  timesOf,
   troublesOf,
 } from '../reconcile/trouble.ts';
 import { changeIn, readIn } from '../scope.ts';
@@ -86,7 +86,7 @@ const find = (
     const troubles = troublesOf(await view.troubles());
     const suspects = new Set(left.flatMap((claim) => claim.flows.map(standingOf)));
     const isSuspect = (head: FlowHead): boolean =>
-      timesOf(troubles, head) > 0 || suspects.has(standingOf(head));
+      blameOf(troubles, head) > 0 || suspects.has(standingOf(head));
     const run = await view.run();
     return {
       ...choose({ heads, full: heads.length === size }, limit, others, isSuspect),
@@ -110,8 +110,8 @@ const claim = (
     const [first] = chunk;
     if (first === undefined) return { claim: null, troubles: known };
     if (!running) await tx.beginRun(now(ctx));
-    if (timesOf(known, first) >= mostTimes) {
-      await park(ctx, tx, first, timesOf(known, first));
+    if (blameOf(known, first) >= mostBlame) {
+      await park(ctx, tx, first);
       return { claim: null, troubles: known };
     }
     const made: Claim = {
@@ -164,12 +164,12 @@ const keepResults = async (
     tasks.map(({ kept }) => kept),
   );
   await tx.removeTroubles(
-    tasks.slice(0, judged.length).flatMap(({ kept }) => (timesOf(troubles, kept) > 0 ? [kept] : [])),
+    tasks.slice(0, judged.length).flatMap(({ kept }) => (blameOf(troubles, kept) > 0 ? [kept] : [])),
   );
   await tx.advanceRun(now(ctx), judged.length);
   if (lost === null) return;
-  const times = timesOf(await blame(tx, troubles, [lost.kept]), lost.kept);
-  if (times >= mostTimes) await park(ctx, tx, lost.kept, times);
+  const after = await blame(tx, troubles, [lost.kept], 'seen');
+  if (blameOf(after, lost.kept) >= mostBlame) await park(ctx, tx, lost.kept);
 };
 
 /** Notes the end of the run where nothing is missing any more. */
