@@ -25,7 +25,7 @@ const ledgerOf = (context: IExecuteFunctions): Ledger | null =>
   context.getMode() === 'manual' ? null : ledgerIn(context.getWorkflowStaticData('node'));
 
 /** A request that Plumbline refuses is a mistake in the node or its key, and stops the flow with its words. */
-const refusal = (context: IExecuteFunctions, { problem }: Refused): NodeApiError =>
+const refusal = (context: IExecuteFunctions, { problem, item }: Refused): NodeApiError =>
   new NodeApiError(
     context.getNode(),
     { ...problem },
@@ -33,6 +33,7 @@ const refusal = (context: IExecuteFunctions, { problem }: Refused): NodeApiError
       message: `${problem.title}: ${problem.detail}`,
       description: problem.fix,
       httpCode: String(problem.status),
+      ...(item === undefined ? {} : { itemIndex: item }),
     },
   );
 
@@ -98,7 +99,9 @@ const asked = async (
   const questions = await questionsFor(context, items.length, isTool(context));
   const send = await senderOf(context);
   const ledger = ledgerOf(context);
-  if (ledger !== null) await tellUnanswered(send, ledger);
+  const givenUp = ledger === null ? 0 : await tellUnanswered(send, ledger);
+  if (givenUp > 0)
+    context.logger.warn(`Plumbline does not take ${givenUp} records of what went without an answer.`);
   const verdicts = await askAll(send, questions);
   const all = settled(context, questions, verdicts, ledger);
   const waits = all.some(({ approval }) => approval !== null);

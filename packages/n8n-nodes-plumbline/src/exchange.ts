@@ -22,6 +22,8 @@ export interface Problem {
   readonly title: string;
   readonly detail: string;
   readonly fix: string;
+  /** Where in the request something is wrong, e.g. `requests[3].facts.currency`. */
+  readonly paths: string[];
 }
 
 export type Result =
@@ -34,6 +36,11 @@ export type Result =
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const pathsIn = (body: Readonly<Record<string, unknown>>): string[] => {
+  const list: readonly unknown[] = Array.isArray(body['problems']) ? body['problems'] : [];
+  return list.flatMap((each) => (isRecord(each) && typeof each['path'] === 'string' ? [each['path']] : []));
+};
+
 const problemIn = (body: unknown): Problem | undefined => {
   if (!isRecord(body)) return undefined;
   const { code, status, title, detail, fix } = body;
@@ -43,7 +50,7 @@ const problemIn = (body: unknown): Problem | undefined => {
     typeof title === 'string' &&
     typeof detail === 'string' &&
     typeof fix === 'string';
-  return whole ? { code, status, title, detail, fix } : undefined;
+  return whole ? { code, status, title, detail, fix, paths: pathsIn(body) } : undefined;
 };
 
 /** Statuses that say: not now. */

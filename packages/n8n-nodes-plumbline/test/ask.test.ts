@@ -70,8 +70,10 @@ describe('what Plumbline refuses', () => {
   it('is said in its words', async () => {
     const wrong = question('x@example.org', { audience: 'everybody' });
     await expect(askAll(plumbline.send, [wrong])).rejects.toThrow(Refused);
-    await expect(askAll(plumbline.send, [wrong])).rejects.toMatchObject({
+    const right = Array.from({ length: 1_001 }, (_, n) => question(`refused${n}@example.org`));
+    await expect(askAll(plumbline.send, [...right, wrong])).rejects.toMatchObject({
       problem: { code: 'invalid-input', status: 400 },
+      item: 1_001,
     });
   });
 });
@@ -136,6 +138,21 @@ describe('what went without an answer', () => {
     const told = (await allDecisions()).filter(({ message }) => message.includes('It was down.'));
     expect(told).toMatchObject([{ answer: 'error', contact: 'used' }]);
     expect(await askAll(plumbline.send, [question('went@example.org')])).toMatchObject([{ way: 'stop' }]);
+  });
+});
+
+describe('what can never be told', () => {
+  it('does not hold back the others', async () => {
+    const kept: Record<string, unknown> = {};
+    const ledger = ledgerIn(kept);
+    const wrong = question('wrong@example.org', { currency: 'EURO' });
+    const right = question('right@example.org');
+    for (const each of [wrong, right])
+      ledger.add(entryOf(each, each.idempotencyKey ?? '', '2026-01-05T09:00:00.000Z', 'It was down.'));
+    expect(await tellUnanswered(plumbline.send, ledger)).toBe(1);
+    expect(kept).toEqual({});
+    const told = (await allDecisions()).filter(({ message }) => message.includes('It was down.'));
+    expect(told.at(-1)).toMatchObject({ answer: 'error', contact: 'used' });
   });
 });
 
