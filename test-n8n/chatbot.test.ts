@@ -139,13 +139,16 @@ describe.each(bothVersions())('a chat on %s', (_, installed) => {
     const [id, approval] = await waiting('tampered');
     const before = await execution(shop.n8n, id, 1, 'waiting');
     const address = new URL(String(output(before, 'Answer')[0]?.json['resumeUrl']));
-    const ask = before.workflowId === id ? plumblineNode(shop.account, {}).id : '';
-    address.pathname += `/${ask}`;
+    address.pathname += `/${plumblineNode(shop.account, {}).id}`;
     const decided = { approval: approval.id, id: approval.id, state: 'approved', answer: 'approve' };
     const tampered = new URL(address);
     for (const [name, value] of Object.entries(decided)) tampered.searchParams.set(name, value);
     const unsigned = new URL(address);
     unsigned.search = '?signature=0000';
+    expect(await send(address.href, 'POST', {}, decided)).toMatchObject({
+      status: 200,
+      json: { waiting: 1 },
+    });
     for (const url of [address, tampered, unsigned]) {
       await send(url.href, 'POST', {}, decided);
       await send(url.href, 'GET', {});
