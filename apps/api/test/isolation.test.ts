@@ -25,6 +25,9 @@ const inDecisions = (): readonly string[] => [
   '/subscriptions',
   `/subscriptions/${other.subscription}`,
   '/deliveries',
+  '/alert-targets',
+  '/alert-settings',
+  '/alerts',
 ];
 
 /** Everything that is known of the other business. */

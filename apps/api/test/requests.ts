@@ -1,5 +1,14 @@
 import type { Route } from '../src/route.ts';
-import { chatbot, connection, handover, profile, question, type Shop, subscription } from './shop.ts';
+import {
+  alertTarget,
+  chatbot,
+  connection,
+  handover,
+  profile,
+  question,
+  type Shop,
+  subscription,
+} from './shop.ts';
 import type { Ask } from './start-api.ts';
 
 /** Puts parameters into a described path. */
@@ -21,6 +30,8 @@ export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({
   connection: shop.connection,
   subscription: shop.subscription,
   delivery: shop.delivery,
+  target: shop.target,
+  alert: shop.alert,
 });
 
 /** A body that each route takes; routes that are not here take none. */
@@ -65,6 +76,14 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: { indicator: 'retention', value: 1, at: '2026-01-04T10:00:00Z' } };
     case 'addConnection':
       return { json: connection };
+    case 'addAlertTarget':
+      return { json: alertTarget };
+    case 'putAlertSettings':
+      return { json: { digest: 'daily', dailyAt: '18:00', timeZone: 'Europe/Berlin' } };
+    case 'acknowledgeAlert':
+      return { json: { by: 'Maria' } };
+    case 'snoozeAlert':
+      return { json: { by: 'Maria', until: '2026-01-06T09:00:00Z' } };
     case 'addSubscription':
       return { json: subscription };
     case 'checkWorkflow':

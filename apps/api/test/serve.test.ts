@@ -157,6 +157,18 @@ it('reads its settings from the environment', () => {
   const notPostgres = { DATABASE_URL: 'mysql://me:secret@db/x' };
   expect(() => readSettings(notPostgres)).toThrow(/^DATABASE_URL is no address/);
   expect(() => readSettings(notPostgres)).not.toThrow(/secret/);
+  const smtp = { PLUMBLINE_SMTP_URL: 'smtp://me:secret@mail.example:587' };
+  const from = 'Plumbline <plumbline@shop.example>';
+  expect(readSettings({ ...smtp, PLUMBLINE_MAIL_FROM: from }).mail).toEqual({
+    smtpUrl: smtp.PLUMBLINE_SMTP_URL,
+    from,
+  });
+  for (const wrong of ['', 'me', 'a@b\r\nBcc: c@d.example', 'A <a@b> <c@d>'])
+    expect(() => readSettings({ ...smtp, PLUMBLINE_MAIL_FROM: wrong })).toThrow(/^PLUMBLINE_MAIL_FROM must/);
+  expect(() => readSettings({ PLUMBLINE_SMTP_URL: 'http://me:secret@mail' })).toThrow(/no address of a mail/);
+  expect(() => readSettings({ PLUMBLINE_SMTP_URL: 'http://me:secret@mail' })).not.toThrow(/secret/);
+  expect(readSettings({ PLUMBLINE_URL: 'https://plumbline.shop.example' }).baseUrl).toContain('shop');
+  expect(() => readSettings({ PLUMBLINE_URL: 'javascript:alert(1)' })).toThrow(/^PLUMBLINE_URL is no/);
   expect(readSettings({ PLUMBLINE_RETENTION_DAYS: '7' }).retentionDays).toBe(7);
   for (const PLUMBLINE_RETENTION_DAYS of ['0', '-1', 'a month']) {
     expect(() => readSettings({ PLUMBLINE_RETENTION_DAYS })).toThrow(SettingsError);

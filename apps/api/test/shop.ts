@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProfileInput } from '@plumbline/core';
 import {
+  addAlertTarget,
   addConnection,
   addSubscription,
   askDecision,
   createBusiness,
   createKey,
   decisionBodySchema,
+  listAlerts,
   listDeliveries,
   openHandover,
   putFlow,
@@ -74,6 +76,11 @@ export const connection = {
   path: '/webhook-waiting/**',
 };
 
+export const alertTarget = {
+  name: 'The shop on Slack',
+  place: { channel: 'slack' as const, url: 'https://hooks.slack.com/services/T0/B0/xyz' },
+};
+
 export const subscription = { url: 'https://n8n.example.org/webhook/1', events: ['flow.drifted'] };
 
 /** A conversation, as an automation would hand it over. */
@@ -117,12 +124,19 @@ export interface Shop {
   readonly subscription: string;
   /** One that waits to be sent to it. */
   readonly delivery: string;
+  /** Where people are told, and what they are told of. */
+  readonly target: string;
+  readonly alert: string;
 }
 
 export const openShop = async ({ ctx, reconciler }: Api, business: string, mark: string): Promise<Shop> => {
   const flow = `${business}-flow`;
   await createBusiness({ ctx, input: { id: business, name: `${mark} shop` } });
   const { etag } = await putProfile({ ctx, input: { business, profile: profile(`${mark} profile`) } });
+  const target = await addAlertTarget({
+    ctx,
+    input: { business, ...alertTarget, name: `${mark} target` },
+  });
   await putFlow({
     ctx,
     input: {
@@ -157,6 +171,7 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     },
   });
   const decided = await askDecision({ ctx, input: { business, ...decisionBodySchema.parse(asked) } });
+  const [alert] = (await listAlerts({ ctx, input: { business } })).items;
   const [delivery] = (await listDeliveries({ ctx, input: { business } })).items;
   const handedOver = await openHandover({
     ctx,
@@ -179,6 +194,8 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     connection: added.connection.id,
     subscription: subscribed.id,
     delivery: delivery?.id ?? '',
+    target: target.id,
+    alert: alert?.id ?? '',
     business,
     flow,
     etag,

@@ -1,5 +1,14 @@
 import { paramsOf } from './requests.ts';
-import { chatbot, handover, profile, question, type Shop, subscription } from './shop.ts';
+import {
+  alertTarget,
+  chatbot,
+  handover,
+  profile,
+  question,
+  reachable,
+  type Shop,
+  subscription,
+} from './shop.ts';
 import type { Api, Ask } from './start-api.ts';
 
 export interface Setting {
@@ -29,6 +38,16 @@ const ofGate = (rest: object, name = 'workflow'): Cases => ({
   'no-workflow': () => ({ ask: { json: { ...rest, [name]: { nodes: 'none' } } } }),
   'id-mismatch': () => ({ ask: { json: { ...rest, [name]: chatbot('another') } } }),
   'unknown-source': ({ shop }) => ({ params: { ...paramsOf(shop), source: 'zapier' } }),
+});
+
+/** The flow that the alert is about is mended. */
+const mended = ({ api, admin, shop }: Setting): Case => ({
+  before: () =>
+    api.ask('PUT', `/v1/businesses/shop/flows/n8n/${shop.flow}`, {
+      key: admin,
+      headers: { prefer: 'wait=1' },
+      json: { workflow: reachable(shop.flow), state: 'published' },
+    }),
 });
 
 /** Everything else, by route and by status or problem. */
@@ -201,6 +220,28 @@ export const particular: Readonly<Record<string, Cases>> = {
   },
   getSubscription: { 200: () => ({}) },
   removeSubscription: { 204: () => ({}) },
+  listAlertTargets: { 200: () => ({}) },
+  addAlertTarget: {
+    201: () => ({}),
+    'address-refused': () => ({
+      ask: { json: { name: 'Here', place: { channel: 'slack', url: 'http://localhost:8065/hooks/1' } } },
+    }),
+    'no-mail-server': () => ({
+      ask: { json: { name: 'Maria', place: { channel: 'email', to: ['maria@shop.example'] } } },
+    }),
+    conflict: ({ api, admin }) => ({
+      before: async () => {
+        for (let n = 0; n < 50; n += 1)
+          await api.ask('POST', '/v1/businesses/shop/alert-targets', { key: admin, json: alertTarget });
+      },
+    }),
+  },
+  removeAlertTarget: { 204: () => ({}) },
+  getAlertSettings: { 200: () => ({}) },
+  putAlertSettings: { 200: () => ({}) },
+  listAlerts: { 200: () => ({}) },
+  acknowledgeAlert: { 200: () => ({}), conflict: mended },
+  snoozeAlert: { 200: () => ({}), conflict: mended },
   listDeliveries: { 200: () => ({}) },
   replayDelivery: { 200: () => ({}) },
   getHealth: { 200: () => ({}) },

@@ -2,7 +2,7 @@ import type { Hash } from '@plumbline/core';
 import type { KeyScope, Store } from '@plumbline/store';
 import type { Desk } from './decide/desk.ts';
 import type { Policies } from './decide/policies.ts';
-import type { Send } from './deliver/send.ts';
+import type { Mail, Send } from './deliver/send.ts';
 import type { Watch } from './reconcile/watchdog.ts';
 import type { Vault } from './vault.ts';
 
@@ -45,6 +45,10 @@ export interface Context {
   readonly desk: Desk;
   /** Calls back whoever asked. */
   readonly send: Send;
+  /** Writes letters; without, nobody can be told by e-mail. */
+  readonly mail?: Mail | undefined;
+  /** Address that people reach Plumbline at, for links in messages. */
+  readonly baseUrl?: string | undefined;
   /** What is known of how the judging comes on, where a process watches it. */
   readonly watch?: Watch | undefined;
   /** Milliseconds that content of decisions is kept. */

@@ -19,7 +19,7 @@ export {
 export { createDesk, type Desk } from './decide/desk.ts';
 export { createPolicies, type Policies } from './decide/policies.ts';
 export { isPrivate } from './deliver/private-address.ts';
-export type { Outgoing, Send, Sent } from './deliver/send.ts';
+export type { Letter, Mail, Outgoing, Send, Sent } from './deliver/send.ts';
 export { perform, type Task } from './evaluate.ts';
 export {
   type Evaluation,
@@ -61,6 +61,9 @@ export {
 export { createReconciler, type Reconciler, type ReconcilerOptions } from './reconciler.ts';
 export { mayReadMetrics } from './scope.ts';
 export { systemActor } from './system-actor.ts';
+export * from './use-cases/alert-settings.ts';
+export * from './use-cases/alert-targets.ts';
+export * from './use-cases/alerts.ts';
 export * from './use-cases/answer-approval.ts';
 export {
   approvalAddress,

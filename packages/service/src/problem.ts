@@ -100,6 +100,11 @@ export const problems = {
     title: 'This address may not be called back',
     fix: 'Have an admin register a connection for its origin and path, and name that connection.',
   },
+  'no-mail-server': {
+    status: 422,
+    title: 'This Plumbline has no mail server',
+    fix: 'Have whoever runs it set PLUMBLINE_SMTP_URL and PLUMBLINE_MAIL_FROM, or choose another channel.',
+  },
   'address-refused': {
     status: 422,
     title: 'This address may not be called',

@@ -18,8 +18,10 @@ export const ids = {
   connected: '',
 };
 
+export type Cases = Readonly<Record<string, { readonly scope: KeyScope; readonly run: Run }>>;
+
 /** Every use case that works on one business, with the scope it asks for. */
-export const inBusiness: Readonly<Record<string, { readonly scope: KeyScope; readonly run: Run }>> = {
+export const inBusiness: Cases = {
   getBusiness: { scope: 'read', run: (ctx, business) => service.getBusiness({ ctx, input: { business } }) },
   getProfile: { scope: 'read', run: (ctx, business) => service.getProfile({ ctx, input: { business } }) },
   getFlow: { scope: 'read', run: (ctx, business) => service.getFlow({ ctx, input: { business, ...flow } }) },

@@ -2,8 +2,9 @@ import { installation, type KeyScope } from '@plumbline/store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as service from '../src/index.ts';
 import { connection, flow, ids, inBusiness, inDecisions, type Run } from './scope-cases.ts';
-import { message, strictPolicy, written } from './shop-policy.ts';
+import { addAlerts, inAlerts } from './scopes-alerts.ts';
 import { addOversight, inOversight, withPromise } from './scopes-oversight.ts';
+import { message, strictPolicy, written } from './shop-policy.ts';
 import { noWayOut, type Service, start } from './start.ts';
 
 /** Use cases for admin keys only. */
@@ -62,6 +63,9 @@ const everything = (): Promise<unknown> =>
     await view.handovers({ limit: 100 }),
     await view.suppressionList({ limit: 100 }),
     await view.connections(),
+    await view.alertTargets(),
+    await view.alertSettings(),
+    await view.alerts({ limit: 100 }),
     await view.outcomes({ limit: 100 }),
     await view.oversight({ limit: 100 }),
   ]);
@@ -93,6 +97,7 @@ beforeEach(async () => {
   ids.approval = decided.approval?.id ?? '';
   const { items } = await service.listDeliveries({ ctx: at.system, input: { business: 'a' } });
   ids.delivery = items[0]?.id ?? '';
+  await addAlerts(at, 'a');
   await addOversight(at, 'a');
   before = await everything();
 });
@@ -104,6 +109,7 @@ it('every use case stands in one of these tables', () => {
   const tested = [
     ...Object.keys(inBusiness),
     ...Object.keys(inDecisions),
+    ...Object.keys(inAlerts),
     ...Object.keys(inOversight),
     ...Object.keys(forAdmins),
     ...apart,
@@ -114,6 +120,7 @@ it('every use case stands in one of these tables', () => {
 describe.each([
   ...Object.entries(inBusiness),
   ...Object.entries(inDecisions),
+  ...Object.entries(inAlerts),
   ...Object.entries(inOversight),
 ])('%s', (_, { scope, run }) => {
   it('does not find the business of another key, nor one that is none', async () => {

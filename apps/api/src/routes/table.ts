@@ -1,6 +1,7 @@
 import { renderDocs } from '../docs/page.ts';
 import { type ApiDocument, describeRoutes } from '../openapi.ts';
 import type { Route } from '../route.ts';
+import { alertRoutes } from './alerts.ts';
 import { approvalRoutes } from './approvals.ts';
 import { businessRoutes } from './businesses.ts';
 import { checkRoutes } from './checks.ts';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...outcomeRoutes,
   ...connectionRoutes,
   ...subscriptionRoutes,
+  ...alertRoutes,
   ...checkRoutes,
   ...healthRoutes,
   ...metricRoutes,

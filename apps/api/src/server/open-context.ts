@@ -6,6 +6,7 @@ import {
   createIds,
   createPolicies,
   type Logger,
+  type Mail,
   systemActor,
 } from '@plumbline/service';
 import { installation, type Store } from '@plumbline/store';
@@ -13,6 +14,7 @@ import { openEmbedded } from '@plumbline/store/embedded';
 import { createVault } from '@plumbline/store/vault';
 import { createWork, type Work } from '@plumbline/worker';
 import { vaultKey } from './key-file.ts';
+import type { MailSettings } from './mail.ts';
 import { createRandomPool } from './random-pool.ts';
 import { send } from './send.ts';
 import { SettingsError } from './settings-error.ts';
@@ -36,6 +38,10 @@ export interface ContextSettings {
   readonly retentionDays: number;
   /** Address of Redis or Valkey that carries what is to be judged; without, this process does. */
   readonly redisUrl?: string | undefined;
+  /** Where letters go; without, nobody is told by e-mail. */
+  readonly mail?: MailSettings | undefined;
+  /** Address that people reach Plumbline at, for links in messages. */
+  readonly baseUrl?: string | undefined;
   /** Judges and does what falls due; otherwise other processes do. */
   readonly worker: boolean;
 }
@@ -59,9 +65,13 @@ const openStore = async ({ folder, databaseUrl, vaultKey }: ContextSettings): Pr
   return openPostgres({ url: databaseUrl });
 };
 
+// Loaded where it is used: most shops are told otherwise.
+const openMail = async (settings: MailSettings | undefined): Promise<Mail | undefined> =>
+  settings === undefined ? undefined : (await import('./mail.ts')).createMail(settings);
+
 /** A store, and who works by itself over it. Throws `StoreError`, `SettingsError`. */
 export const openContext = async (settings: ContextSettings, log: Logger): Promise<Opened> => {
-  const { folder, databaseUrl, vaultKey: given, retentionDays, redisUrl, worker } = settings;
+  const { folder, databaseUrl, vaultKey: given, retentionDays, redisUrl, mail, baseUrl, worker } = settings;
   const clock = (): Date => new Date();
   const random = createRandomPool();
   const store = await openStore(settings);
@@ -79,6 +89,8 @@ export const openContext = async (settings: ContextSettings, log: Logger): Promi
       policies: createPolicies(),
       desk: createDesk(),
       send,
+      mail: await openMail(mail),
+      baseUrl,
       retention: retentionDays * day,
     };
     const work = createWork(parts, { redisUrl, works: worker, alone: databaseUrl === undefined });

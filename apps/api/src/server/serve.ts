@@ -5,6 +5,7 @@ import { createApp } from '../app.ts';
 import { createLog } from '../log.ts';
 import { drainOf } from './drain.ts';
 import { listen, urlOf } from './listen.ts';
+import type { MailSettings } from './mail.ts';
 import { openContext } from './open-context.ts';
 import { mustBeShared } from './work.ts';
 
@@ -26,6 +27,10 @@ export interface ServeOptions {
   readonly retentionDays?: number;
   /** Address of Redis or Valkey that carries what is to be judged; without, this process does. */
   readonly redisUrl?: string | undefined;
+  /** Where letters go; without, nobody is told by e-mail. */
+  readonly mail?: MailSettings | undefined;
+  /** Address that people reach it at, for links in messages. */
+  readonly baseUrl?: string | undefined;
   /** Judges flows and does what falls due in this process, too; true unless given. */
   readonly worker?: boolean;
   /** Lines of JSON to standard error unless given. */
@@ -66,13 +71,15 @@ export const serve = async ({
   vaultKey,
   retentionDays = defaultRetentionDays,
   redisUrl,
+  mail,
+  baseUrl,
   worker = true,
   log = toStandardError(),
   patience = 10_000,
 }: ServeOptions): Promise<Running> => {
   if (!worker) mustBeShared('A server without a worker', { databaseUrl, redisUrl });
   const { bare, ctx, work } = await openContext(
-    { folder: dataFolder, databaseUrl, vaultKey, retentionDays, redisUrl, worker },
+    { folder: dataFolder, databaseUrl, vaultKey, retentionDays, redisUrl, mail, baseUrl, worker },
     log,
   );
   const server = createHttpServer(createApp({ ctx: bare }));

@@ -57,6 +57,20 @@ export const remind = async (
       await put(ctx, tx, target, 'reminder', reminderSlots(alert, until), event.id);
 };
 
+/** Takes back the reminders that wait, because the alert is put off until another moment. */
+export const forgetReminders = async (ctx: Context, tx: StoreTransaction, alert: Alert): Promise<void> => {
+  const until = alert.snoozedUntil;
+  if (until === null) return;
+  for (const target of await tx.alertTargets()) {
+    for (const slot of reminderSlots(alert, until)) {
+      const before = await tx.delivery(waiting(ctx, target, 'reminder', slot).id);
+      if (before === undefined) break;
+      if (before.state === 'waiting')
+        await tx.moveDelivery(before, { ...before, state: 'dropped', open: false, lastResult: 'put off' });
+    }
+  }
+};
+
 interface Standing {
   readonly alert: Alert;
   /** Until when nobody is told; null: tell them. */

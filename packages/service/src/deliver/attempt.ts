@@ -26,6 +26,8 @@ export const taken = (ctx: Context, delivery: Delivery): Delivery => ({
   nextAt: later(ctx, lease),
 });
 
+const noMail: Sent = { ok: false, refused: false, reason: 'no mail server is set' };
+
 type Result = Sent | { readonly needless: string };
 
 const after = (ctx: Context, delivery: Delivery, sent: Result): Delivery => {
@@ -45,7 +47,8 @@ const send = async (ctx: Context, business: string, delivery: Delivery): Promise
     const what = await ready(ctx, business, delivery);
     if ('needless' in what) return what;
     if ('never' in what) return { ok: false, refused: true, reason: what.never };
-    return await ctx.send(what.call);
+    if ('call' in what) return await ctx.send(what.call);
+    return (await ctx.mail?.(what.letter)) ?? noMail;
   } catch (error) {
     ctx.log.error('delivery-broken', { delivery: delivery.id, error: String(error).slice(0, 200) });
     return { ok: false, refused: false, reason: 'a fault on our side' };

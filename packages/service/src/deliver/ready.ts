@@ -1,13 +1,11 @@
 import type { Delivery, StoreView } from '@plumbline/store';
+import { messageTo } from '../alerts/message-to.ts';
 import type { Context } from '../context.ts';
 import { mayCall } from '../decide/resume-address.ts';
 import { readIn } from '../scope.ts';
 import { eventCall, resumeCall } from './message.ts';
 import { mayBePrivate } from './reach.ts';
-import type { Outgoing } from './send.ts';
-
-/** What is to be sent now, or why nothing is: `never` may be put right and tried again, `needless` is done with. */
-export type Ready = { readonly call: Outgoing } | { readonly never: string } | { readonly needless: string };
+import type { Ready } from './send.ts';
 
 type Make = (ctx: Context, business: string, delivery: Delivery, view: StoreView) => Promise<Ready>;
 
@@ -40,6 +38,6 @@ export const ready = (ctx: Context, business: string, delivery: Delivery): Promi
         return toSubscription(ctx, business, delivery, view);
       case 'target':
       case 'reminder':
-        return { needless: 'the target is gone' };
+        return messageTo(ctx, business, delivery, view);
     }
   });

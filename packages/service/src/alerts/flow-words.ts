@@ -1,0 +1,87 @@
+import { type FlowData, flowData } from './event-data.ts';
+import type { Told } from './told.ts';
+
+type Part = Told['parts'][number];
+type Promised = FlowData['promises'][number];
+
+const strictly: Readonly<Record<string, string>> = {
+  block: 'you set it to block',
+  approve: 'you want to sign it off',
+  warn: 'you want it changed',
+};
+
+const promiseWords = ({ promise, enforcement }: Promised): string => {
+  const how = strictly[enforcement];
+  return how === undefined ? `“${promise}”` : `“${promise}” (${how})`;
+};
+
+const affected: Readonly<Record<string, string>> = {
+  true: 'Your customers: this automation talks to them.',
+  false: 'Your own people: this automation does not talk to customers.',
+  unknown: 'Perhaps your customers: it cannot be told from the flow whom it talks to.',
+};
+
+/** What stands behind the first sentence of a check's message is what to do. */
+const restOf = (message: string): string => {
+  const end = message.indexOf('. ');
+  return end === -1 ? message : message.slice(end + 2);
+};
+
+const adviceFor = ({ message, question }: Promised): string =>
+  question === null ? restOf(message) : `Answer the question: ${question}`;
+
+const once = (texts: readonly string[]): string =>
+  [...new Set(texts)].filter((each) => each !== '').join(' ');
+
+const standings: Readonly<Record<string, string>> = {
+  blocked: 'breaks a promise that you set to block',
+  'needs-adjustment': 'needs adjustment',
+  'needs-answers': 'needs an answer from you',
+  'not-assessed': 'could not be judged',
+};
+
+/** The first evaluation has no change before it. */
+const whatChanged = ({ first, summary }: FlowData): string =>
+  first ? 'It is new, or was looked at for the first time.' : summary;
+
+const driftedTitle = ({ flow, standing, first }: FlowData): string =>
+  `“${flow.name}” ${standings[standing.after] ?? 'does not stand well'}${first ? '' : ' now'}`;
+
+const promiseParts = (data: FlowData, label: string): readonly Part[] => {
+  if (data.promises.length === 0) return [];
+  const more = data.morePromises > 0 ? ` And ${data.morePromises} more.` : '';
+  return [{ label, text: `${[...new Set(data.promises.map(promiseWords))].join(', ')}.${more}` }];
+};
+
+export const driftedWords = (given: unknown, link: Told['link']): Told => {
+  const data = flowData.parse(given);
+  const todo = once(data.promises.map(adviceFor));
+  return {
+    title: driftedTitle(data),
+    tone: 'bad',
+    parts: [
+      { label: 'What changed', text: whatChanged(data) },
+      ...promiseParts(data, 'Which promise'),
+      { label: 'Whom it affects', text: affected[String(data.customerFacing)] ?? '' },
+      {
+        label: 'What to do',
+        text: todo === '' ? 'Look at the flow and decide whether it may stay as it is.' : todo,
+      },
+    ],
+    link,
+  };
+};
+
+export const recoveredWords = (given: unknown, link: Told['link']): Told => {
+  const data = flowData.parse(given);
+  return {
+    title: `“${data.flow.name}” fits what you promised again`,
+    tone: 'good',
+    parts: [
+      { label: 'What changed', text: data.summary },
+      ...promiseParts(data, 'Kept again'),
+      { label: 'What to do', text: 'Nothing.' },
+    ],
+    link,
+  };
+};
