@@ -127,7 +127,7 @@ it('a flow that is not known, not yet judged, or not judged by a fault of ours i
   await store.transaction(business, async (tx) => {
     const [head] = await tx.heads('n8n', ['1']);
     if (head === undefined) throw new Error('the flow is gone');
-    const questions = [{ check: 'require-human-escalation', version: 1, options: '{}' }];
+    const questions = [{ check: 'require-human-escalation', version: 2, options: '{}' }];
     const answers = await tx.answers([head], questions);
     await tx.putAnswers(
       (answers.length > 0 ? answers : questions.map((each) => ({ ...head, ...each, at: '' }))).map(

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
+import { createCommitThread } from './embedded/commit-thread.ts';
 import { type Connection, connect } from './embedded/database.ts';
 import { explained } from './embedded/explain.ts';
 import { takeFolder } from './embedded/folder.ts';
 import { createKnownKeys } from './embedded/known-keys.ts';
+import { createLookUp } from './embedded/look-up.ts';
+import { type Quick, quickTurn } from './embedded/quick-turn.ts';
 import { createReaders } from './embedded/readers.ts';
+import { createMemory } from './embedded/remembered.ts';
 import { createWriteQueue } from './embedded/write-queue.ts';
 import { StoreError } from './error.ts';
-import type { Store } from './port.ts';
+import type { Store, StoreTransaction } from './port.ts';
 import { listBusinesses } from './sql/businesses.ts';
 import { createCalls } from './sql/calls.ts';
 import { transactionOf, viewOf } from './sql/handle.ts';
@@ -18,6 +22,8 @@ import { isVault } from './sql/vault.ts';
 export interface EmbeddedOptions {
   /** The data folder, made if need be; one process at a time holds it. `:memory:` keeps everything in memory. */
   readonly folder: string;
+  /** Decisions that are written before a thread is started for them; with 0 there is one from the start. */
+  readonly threadAfter?: number;
 }
 
 /** Throws `corrupt` if the file is damaged. After an unclean end every index is compared too. */
@@ -47,15 +53,25 @@ const prepare = async (writer: Connection, thorough: boolean, where: string): Pr
   }
 };
 
+const usualThreadAfter = 100;
+
+/** Deciding from memory and writing in a thread, over a file that other connections can open too. */
+const quickOver = (file: string, { plain }: Connection, threadAfter: number): Quick => {
+  const memory = createMemory();
+  const thread = createCommitThread(file, memory.forgetAll);
+  return { threadAfter, memory, thread, lookUp: createLookUp(plain, memory) };
+};
+
 const over = (
   writer: Connection,
-  readOnly: (() => Connection) | null,
+  file: string | null,
+  quick: Quick | null,
   where: string,
   release: () => void,
 ): Store => {
-  const queue = createWriteQueue(writer.plain);
+  const queue = createWriteQueue(writer.plain, async () => quick?.thread.idle());
   // In memory there is one connection only, so reads take their turn among the writes.
-  const readers = readOnly === null ? null : createReaders(readOnly);
+  const readers = file === null ? null : createReaders(() => connect(file, true));
   const calls = createCalls();
 
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -69,11 +85,29 @@ const over = (
   const limited = <T>(connection: Connection, work: (open: Open) => Promise<T>): Promise<T> =>
     calls.within(connection.builder, work);
   const write = <T>(work: (open: Open) => Promise<T>): Promise<T> =>
-    guarded(() => queue.run(() => limited(writer, work)));
+    guarded(() =>
+      queue.run(async (turn) => {
+        await turn.begin();
+        return { result: await limited(writer, work) };
+      }),
+    );
+  const decidingOrNot = <T>(scope: string, work: (tx: StoreTransaction) => Promise<T>): Promise<T> =>
+    quick === null
+      ? write((open) => work(transactionOf(open, scope)))
+      : guarded(() =>
+          queue.run((turn) =>
+            limited(writer, async (open) => {
+              const { tx, end } = quickTurn(turn, open, scope, quick);
+              const result = await work(tx);
+              const onDisk = end();
+              return onDisk === undefined ? { result } : { result, onDisk };
+            }),
+          ),
+        );
   const read = <T>(work: (open: Open) => Promise<T>): Promise<T> =>
     guarded(() =>
       readers === null
-        ? queue.run(() => limited(writer, work))
+        ? queue.run(async () => ({ result: await limited(writer, work) }))
         : readers.run((connection) => limited(connection, work)),
     );
   const keys = createKnownKeys();
@@ -83,8 +117,7 @@ const over = (
     listBusinesses: (page) => read((open) => listBusinesses(open, page)),
     findKeyByHash: (hash) => keys.of(hash, () => read((open) => findKeyByHash(open, hash))),
     read: (scope, work) => read((open) => work(viewOf(open, scope))),
-    transaction: (scope, work) =>
-      keys.through((watch) => write((open) => work(watch(transactionOf(open, scope))))),
+    transaction: (scope, work) => keys.through((watch) => decidingOrNot(scope, (tx) => work(watch(tx)))),
     isVault: (fingerprint) => write((open) => isVault(open, fingerprint)),
     ready: () =>
       read(async (open) => {
@@ -94,6 +127,7 @@ const over = (
       (closing ??= (async () => {
         await queue.close();
         await readers?.close();
+        await quick?.thread.close();
         writer.plain.close();
         release();
       })()),
@@ -104,11 +138,14 @@ const over = (
  * Opens the embedded store: SQLite in this process, write-ahead log, every commit flushed. Throws `StoreError`:
  * `locked`, `read-only`, `corrupt`, `newer-schema`, `full`.
  */
-export const openEmbedded = async ({ folder: path }: EmbeddedOptions): Promise<Store> => {
+export const openEmbedded = async ({
+  folder: path,
+  threadAfter = usualThreadAfter,
+}: EmbeddedOptions): Promise<Store> => {
   if (path === ':memory:') {
     const writer = connect(path);
     await prepare(writer, false, path);
-    return over(writer, null, path, () => undefined);
+    return over(writer, null, null, path, () => undefined);
   }
   let release: ((clean: boolean) => void) | undefined;
   let writer: Connection | undefined;
@@ -117,12 +154,9 @@ export const openEmbedded = async ({ folder: path }: EmbeddedOptions): Promise<S
     release = folder.release;
     writer = connect(folder.file);
     await prepare(writer, folder.wasLeftOpen, path);
-    return over(
-      writer,
-      () => connect(folder.file, true),
-      path,
-      () => folder.release(true),
-    );
+    const quick = quickOver(folder.file, writer, threadAfter);
+    if (threadAfter === 0) await quick.thread.start();
+    return over(writer, folder.file, quick, path, () => folder.release(true));
   } catch (error) {
     writer?.plain.close();
     release?.(false);

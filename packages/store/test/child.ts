@@ -17,7 +17,12 @@ export interface Child {
 /** Starts a writer on a folder; `limit` is a shell's `ulimit` argument, `user` an unprivileged user to run as. */
 export const startWriter = (
   folder: string,
-  { parallel = 1, limit = '', user }: { parallel?: number; limit?: string; user?: number } = {},
+  {
+    parallel = 1,
+    limit = '',
+    user,
+    what = 'audit',
+  }: { parallel?: number; limit?: string; user?: number; what?: 'audit' | 'decisions' } = {},
 ): Child => {
   const ids = user === undefined ? {} : { uid: user, gid: user };
   const child = spawn(
@@ -29,6 +34,7 @@ export const startWriter = (
       script,
       folder,
       `${parallel}`,
+      what,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'], ...ids },
   );

@@ -5,10 +5,11 @@ import { describe, it } from 'vitest';
 import { storeContract } from '../src/contract.ts';
 import { openEmbedded } from '../src/embedded.ts';
 
-describe.each(['in memory', 'in a folder'])('embedded store %s', (where) => {
+describe.each(['in memory', 'in a folder', 'in a folder, with its thread'])('embedded store %s', (where) => {
   it.each(storeContract)('$name', async ({ run }) => {
     const folder = where === 'in memory' ? ':memory:' : mkdtempSync(join(tmpdir(), 'plumbline-'));
-    const store = await openEmbedded({ folder });
+    const threadAfter = where.endsWith('thread') ? 0 : 1_000_000;
+    const store = await openEmbedded({ folder, threadAfter });
     try {
       await run(store);
     } finally {

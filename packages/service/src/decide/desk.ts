@@ -23,8 +23,6 @@ interface Waiting {
 /** So many questions are answered in one transaction, so that the first does not wait for all. */
 const most = 128;
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Answers questions and writes them down, all or nothing. */
 export const decideIn = async (
   ctx: Context,
@@ -74,32 +72,52 @@ const together = async (business: string, some: readonly Waiting[], tell: boolea
   }
 };
 
-export const createDesk = (): Desk => {
-  const lines = new Map<string, Waiting[]>();
+interface Line {
+  readonly waiting: Waiting[];
+  /** Groups that are being answered or written down. */
+  underWay: number;
+  /** A group is about to be taken. */
+  isCalled: boolean;
+}
 
-  const serve = async (business: string, line: Waiting[]): Promise<void> => {
-    await nextTurn();
-    while (line.length > 0) {
-      const some = line.splice(0, most);
-      // One that breaks what was written together must not take the others along.
-      if (!(await together(business, some, some.length === 1)))
-        for (const one of some) await together(business, [one], true);
+/**
+ * `ahead`: how many groups of one business may be under way at a time. Two keep a store busy that works out one while it
+ * still writes the one before; a store whose transactions stand in each other's way is better served by one.
+ */
+export const createDesk = (ahead = 1): Desk => {
+  const lines = new Map<string, Line>();
+
+  const answer = async (business: string, line: Line, some: readonly Waiting[]): Promise<void> => {
+    // One that breaks what was written together must not take the others along.
+    if (!(await together(business, some, some.length === 1)))
+      for (const one of some) await together(business, [one], true);
+    line.underWay -= 1;
+    call(business, line);
+  };
+
+  /** Takes groups once everything that arrives in this moment is there. */
+  const call = (business: string, line: Line): void => {
+    if (line.isCalled || line.underWay >= ahead) return;
+    if (line.waiting.length === 0) {
+      if (line.underWay === 0) lines.delete(business);
+      return;
     }
-    lines.delete(business);
+    line.isCalled = true;
+    setImmediate(() => {
+      line.isCalled = false;
+      line.underWay += 1;
+      void answer(business, line, line.waiting.splice(0, most));
+      call(business, line);
+    });
   };
 
   return {
     ask: (ctx, business, item) =>
       new Promise<Recorded>((resolve, reject) => {
-        const waiting = { ctx, item, resolve, reject };
-        const line = lines.get(business);
-        if (line !== undefined) {
-          line.push(waiting);
-          return;
-        }
-        const fresh = [waiting];
-        lines.set(business, fresh);
-        void serve(business, fresh);
+        const line = lines.get(business) ?? { waiting: [], underWay: 0, isCalled: false };
+        lines.set(business, line);
+        line.waiting.push({ ctx, item, resolve, reject });
+        call(business, line);
       }),
   };
 };

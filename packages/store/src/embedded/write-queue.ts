@@ -1,15 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../error.ts';
 
+/** One write's turn. Nobody else writes meanwhile. */
+export interface Turn {
+  /** Whether it runs in a transaction of the connection. */
+  readonly isBegun: () => boolean;
+  /** From here on it does; what the thread is at is on disk by then. */
+  readonly begin: () => Promise<void>;
+}
+
+/** What a turn gives: its result, and when that is on disk, unless the connection's own commit tells. */
+export interface Ended<T> {
+  readonly result: T;
+  readonly onDisk?: Promise<void>;
+}
+
 interface Job {
-  readonly work: () => Promise<unknown>;
+  readonly work: (turn: Turn) => Promise<Ended<unknown>>;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
 export interface WriteQueue {
-  /** Runs `work` alone on the connection; resolves when what it wrote is on disk, rejects when it was rolled back. */
-  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Runs `work` alone; resolves when what it wrote is on disk, rejects when it was not written. */
+  readonly run: <T>(work: (turn: Turn) => Promise<Ended<T>>) => Promise<T>;
   /** Waits for what is queued and takes no more. */
   readonly close: () => Promise<void>;
 }
@@ -22,15 +36,19 @@ const patience = 1;
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Runs writes one after another, each in its own savepoint, and commits together what arrives within a moment: one
- * flush to disk for all of them. Nothing is acknowledged before its commit.
+ * Runs writes one after another. Those that begin a transaction get a savepoint each and are committed together with
+ * what arrives within a moment: one flush to disk for all of them. Nothing is acknowledged before it is on disk.
+ * `othersIdle` resolves when no other connection writes.
  */
-export const createWriteQueue = (db: DatabaseSync): WriteQueue => {
+export const createWriteQueue = (db: DatabaseSync, othersIdle: () => Promise<void>): WriteQueue => {
   const jobs: Job[] = [];
+  const settling = new Set<Promise<void>>();
   let running: Promise<void> | null = null;
   let closed = false;
   let lastGroup = 1;
   let arrived: (() => void) | null = null;
+  /** Set where the transaction of a group cannot be begun. */
+  let broken: { readonly error: unknown } | null = null;
 
   const company = async (): Promise<void> => {
     await nextTurn();
@@ -45,43 +63,70 @@ export const createWriteQueue = (db: DatabaseSync): WriteQueue => {
     arrived = null;
   };
 
-  /** Runs one job; what was written before it stays, whatever becomes of it. */
-  const attempt = async (job: Job): Promise<{ readonly result: unknown } | undefined> => {
-    db.exec('savepoint job');
+  const beginGroup = async (): Promise<void> => {
     try {
-      const result = await job.work();
-      db.exec('release job');
-      return { result };
+      await othersIdle();
+      db.exec('begin immediate');
+    } catch (error) {
+      broken = { error };
+      throw error;
+    }
+  };
+
+  /** Runs one job; what was written before it stays, whatever becomes of it. Gives what the commit has to wait for. */
+  const attempt = async (job: Job): Promise<{ readonly result: unknown } | undefined> => {
+    let begun = false;
+    const turn: Turn = {
+      isBegun: () => begun,
+      begin: async () => {
+        if (begun) return;
+        if (!db.isTransaction) await beginGroup();
+        db.exec('savepoint job');
+        begun = true;
+      },
+    };
+    try {
+      if (db.isTransaction) await turn.begin();
+      const { result, onDisk } = await job.work(turn);
+      if (begun) {
+        db.exec('release job');
+        return { result };
+      }
+      const settled = Promise.resolve(onDisk)
+        .then(() => job.resolve(result), job.reject)
+        .finally(() => settling.delete(settled));
+      settling.add(settled);
     } catch (error) {
       // A full disk makes SQLite give up the whole transaction by itself.
-      if (db.isTransaction) db.exec('rollback to job; release job');
+      if (begun && db.isTransaction) db.exec('rollback to job; release job');
       job.reject(error);
-      return undefined;
+      if (begun && !db.isTransaction)
+        throw new StoreError('full', 'The write was given up. Is the disk full?');
     }
+    return undefined;
   };
 
   const group = async (): Promise<void> => {
     const done: { readonly job: Job; readonly result: unknown }[] = [];
     try {
-      db.exec('begin immediate');
       const until = performance.now() + patience;
       do {
         for (let job = jobs.shift(); job !== undefined; job = done.length < most ? jobs.shift() : undefined) {
           const outcome = await attempt(job);
-          if (!db.isTransaction) throw new StoreError('full', 'The write was given up. Is the disk full?');
           if (outcome !== undefined) done.push({ job, result: outcome.result });
+          // Whoever waits is told, or they would be tried for ever.
+          if (broken !== null) for (const waiting of jobs.splice(0)) waiting.reject(broken.error);
+          broken = null;
         }
-        if (done.length < most) await company();
+        if (db.isTransaction && done.length < most) await company();
       } while (jobs.length > 0 && done.length < most && performance.now() < until);
-      db.exec('commit');
+      if (db.isTransaction) db.exec('commit');
     } catch (error) {
       if (db.isTransaction) db.exec('rollback');
       for (const { job } of done) job.reject(error);
-      // `begin` itself failed: whoever waits is told, or they would be tried for ever.
-      if (done.length === 0) for (const job of jobs.splice(0)) job.reject(error);
       return;
     }
-    lastGroup = done.length;
+    if (done.length > 0) lastGroup = done.length;
     for (const { job, result } of done) job.resolve(result);
   };
 
@@ -91,7 +136,7 @@ export const createWriteQueue = (db: DatabaseSync): WriteQueue => {
   };
 
   return {
-    run: <T>(work: () => Promise<T>) =>
+    run: <T>(work: (turn: Turn) => Promise<Ended<T>>) =>
       new Promise<T>((resolve, reject) => {
         if (closed) {
           reject(new StoreError('unavailable', 'The store is closed.'));
@@ -104,6 +149,7 @@ export const createWriteQueue = (db: DatabaseSync): WriteQueue => {
     close: async () => {
       closed = true;
       await running;
+      await Promise.all(settling);
     },
   };
 };

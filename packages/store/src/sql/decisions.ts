@@ -1,5 +1,5 @@
 import type { DecisionContext, DecisionRequest, Answer as SaidAnswer } from '@plumbline/core';
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type {
   ContactState,
   ContentState,
@@ -7,6 +7,7 @@ import type {
   DecisionWrites,
   StoredDecision,
 } from '../decision-port.ts';
+import { contactRow, decisionRow } from './decision-row.ts';
 import { createInsertMany } from './insert-many.ts';
 import { cursorParts, inPowers } from './lists.ts';
 import type { Open, Tables } from './tables.ts';
@@ -29,52 +30,6 @@ const decisionOf = (row: Row): StoredDecision => ({
   sealed: row.sealed,
   contentUntil: row.content_until,
 });
-
-/** The usual answers are shared between decisions, and so is their text. */
-const texts = new WeakMap<SaidAnswer, string>();
-const answerText = (answer: SaidAnswer): string => {
-  const known = texts.get(answer);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(answer);
-  texts.set(answer, text);
-  return text;
-};
-
-const rowOf = (scope: string, decision: StoredDecision): Insertable<Tables['decisions']> => ({
-  business: scope,
-  id: decision.id,
-  created_at: decision.createdAt,
-  actor: decision.actor,
-  request: JSON.stringify(decision.request),
-  recipient: decision.recipient,
-  context: JSON.stringify(decision.context),
-  answer: answerText(decision.answer),
-  profile_version: decision.profileVersion,
-  idempotency_key: decision.idempotencyKey,
-  request_hash: decision.requestHash,
-  content: decision.content,
-  content_until: decision.contentUntil,
-  sealed: decision.sealed,
-});
-
-const contactRows = (
-  scope: string,
-  decisions: readonly StoredDecision[],
-): readonly Insertable<Tables['contacts']>[] =>
-  decisions.flatMap(({ id, recipient, request, createdAt, contact }) =>
-    contact === 'none' || recipient === null
-      ? []
-      : [
-          {
-            business: scope,
-            decision: id,
-            recipient,
-            channel: request.channel ?? '',
-            at: createdAt,
-            state: contact,
-          },
-        ],
-  );
 
 const withContact = (open: Open, scope: string) =>
   open()
@@ -129,9 +84,13 @@ export const decisionWrites = (
   addDecisions: async (decisions) => {
     await insertDecisions(
       open,
-      decisions.map((each) => rowOf(scope, each)),
+      decisions.map((each) => decisionRow(scope, each)),
     );
-    await insertContacts(open, contactRows(scope, decisions));
+    const contacts = decisions.map((each) => contactRow(scope, each));
+    await insertContacts(
+      open,
+      contacts.filter((each) => each !== null),
+    );
   },
   expireContent: async (now) => {
     const result = await open()

@@ -1,0 +1,126 @@
+import type { ContactUse, ContactWindow, StoredDecision, Suppression } from '../decision-port.ts';
+import type { Business, ProfileVersion } from '../port.ts';
+
+interface Contact {
+  readonly channel: string;
+  readonly at: string;
+  readonly reserved: boolean;
+}
+
+/** Contacts of one recipient: all that are reserved, and all that were used after `since`. */
+interface Known {
+  readonly since: string;
+  readonly list: Contact[];
+}
+
+/** A value looked up, which may be that there is none. */
+interface LookedUp<T> {
+  readonly is: T | undefined;
+}
+
+/**
+ * What decisions in one business rest on, as far as it has been looked up. Exact, because one process holds the data and
+ * its writes follow one another: whoever changes any of it in another way calls `forget`.
+ */
+export interface Remembered {
+  business: LookedUp<Business> | null;
+  profileHead: LookedUp<Pick<ProfileVersion, 'version' | 'hash'>> | null;
+  readonly suppressions: Map<string, Suppression | null>;
+  readonly contacts: Map<string, Known>;
+  /** Handed over to be written, not yet known to be on disk. These are never forgotten before they are. */
+  readonly underWay: {
+    readonly keys: Map<string, StoredDecision>;
+    readonly recipients: Map<string, number>;
+  };
+}
+
+/** Contacts and opt-outs at hand, over all businesses; beyond that everything is looked up anew. */
+const most = 200_000;
+const mostBusinesses = 1_000;
+
+export interface Memory {
+  /** Of a business, at the start of a turn; not to be held beyond it unless something of it is under way. */
+  readonly of: (scope: string) => Remembered;
+  readonly forget: (scope: string) => void;
+  readonly forgetAll: () => void;
+  /** Counts entries that were added. */
+  readonly grew: (by: number) => void;
+  /** Counts decisions that were written by a transaction; gives how many there have been. */
+  readonly decided: (more: number) => number;
+}
+
+const empty = (): Remembered => ({
+  business: null,
+  profileHead: null,
+  suppressions: new Map(),
+  contacts: new Map(),
+  underWay: { keys: new Map(), recipients: new Map() },
+});
+
+const clear = (one: Remembered): void => {
+  one.business = null;
+  one.profileHead = null;
+  one.suppressions.clear();
+  one.contacts.clear();
+};
+
+const isBusy = ({ underWay }: Remembered): boolean => underWay.keys.size > 0 || underWay.recipients.size > 0;
+
+export const createMemory = (): Memory => {
+  const scopes = new Map<string, Remembered>();
+  let entries = 0;
+  let decisions = 0;
+  const forgetAll = (): void => {
+    entries = 0;
+    for (const one of scopes.values()) clear(one);
+  };
+  return {
+    of: (scope) => {
+      if (entries > most || scopes.size > mostBusinesses) {
+        forgetAll();
+        for (const [each, one] of scopes) if (!isBusy(one)) scopes.delete(each);
+      }
+      const found = scopes.get(scope) ?? empty();
+      scopes.set(scope, found);
+      return found;
+    },
+    forget: (scope) => {
+      const one = scopes.get(scope);
+      if (one !== undefined) clear(one);
+    },
+    forgetAll,
+    grew: (by) => {
+      entries += by;
+    },
+    decided: (more) => {
+      decisions += more;
+      return decisions;
+    },
+  };
+};
+
+/** Whether all contacts of a recipient in this window are at hand. */
+export const covers = ({ contacts }: Remembered, recipient: string, since: string): boolean => {
+  const known = contacts.get(recipient);
+  return known !== undefined && known.since <= since;
+};
+
+/** The contacts in a window, of recipients that are at hand. */
+export const countContacts = (
+  { contacts }: Remembered,
+  { recipients, since, channels }: ContactWindow,
+): readonly ContactUse[] => {
+  const found: ContactUse[] = [];
+  for (const recipient of new Set(recipients)) {
+    let used = 0;
+    let oldest = '';
+    for (const each of contacts.get(recipient)?.list ?? []) {
+      if (!each.reserved && each.at <= since) continue;
+      if (channels !== null && !channels.includes(each.channel)) continue;
+      used += 1;
+      if (oldest === '' || each.at < oldest) oldest = each.at;
+    }
+    if (used > 0) found.push({ recipient, used, oldest });
+  }
+  return found;
+};
