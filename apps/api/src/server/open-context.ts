@@ -87,7 +87,8 @@ export const openContext = async (settings: ContextSettings, log: Logger): Promi
       log,
       vault,
       policies: createPolicies(),
-      desk: createDesk(),
+      // Over Postgres two groups of one business would wait for each other.
+      desk: createDesk(databaseUrl === undefined ? 2 : 1),
       send,
       mail: await openMail(mail),
       baseUrl,
