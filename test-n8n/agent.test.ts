@@ -35,7 +35,7 @@ beforeAll(async () => {
     const next = /\\*"next\\*":\s*\\*"([a-z-]+)\\*"/.exec(answers.at(-1) ?? '')?.[1];
     return `Plumbline says ${next ?? `something else: ${answers.at(-1)}`}`;
   });
-  shop = await openShop(inject('n8n'), profile);
+  shop = await openShop(inject('n8n'), inject('nodes'), profile);
   ok(
     await shop.plumbline.admin('POST', `/v1/businesses/${business}/suppressions`, {
       address: 'tom@example.org',

@@ -54,7 +54,7 @@ const who = (kind: ReturnType<typeof kindOf>): readonly Recipient[] =>
 let shop: Shop;
 let run: Execution;
 beforeAll(async () => {
-  shop = await openShop(inject('n8n'), profile);
+  shop = await openShop(inject('n8n'), inject('nodes'), profile);
   for (const { email } of who('opted-out')) {
     const note = { address: email, scope: 'marketing' };
     ok(await shop.plumbline.admin('POST', `/v1/businesses/${business}/suppressions`, note));

@@ -1,5 +1,5 @@
 import type { ProfileInput } from '@plumbline/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Approval, answerApproval, mayCallBack, openApprovals } from './approvals.ts';
 import { type Execution, execution, output } from './execution.ts';
 import { ok, send } from './http.ts';
@@ -72,7 +72,7 @@ const reached = (run: Execution): readonly string[] =>
 describe.each(bothVersions())('a chat on %s', (_, installed) => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await openShop(installed, profile);
+    shop = await openShop(installed, inject('nodes'), profile);
     await mayCallBack(shop);
   });
   afterAll(() => shop?.close());

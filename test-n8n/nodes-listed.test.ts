@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ok } from './http.ts';
 import { openShop, type Shop } from './shop.ts';
 import { bothVersions } from './versions.ts';
@@ -11,7 +11,11 @@ interface NodeType {
 describe.each(bothVersions())('%s', (_, installed) => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await openShop(installed, { profile: 1, name: 'The Corner Bookshop', values: [] });
+    shop = await openShop(installed, inject('nodes'), {
+      profile: 1,
+      name: 'The Corner Bookshop',
+      values: [],
+    });
   });
   afterAll(() => shop?.close());
 

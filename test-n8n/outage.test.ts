@@ -1,5 +1,5 @@
 import type { ProfileInput } from '@plumbline/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Execution, execution, output } from './execution.ts';
 import { ok } from './http.ts';
 import { business } from './run-plumbline.ts';
@@ -65,7 +65,7 @@ describe.each(bothVersions())('without an answer on %s', (_, installed) => {
   const flows = new Map<Mode, string>();
   const runs = new Map<Mode, number>();
   beforeAll(async () => {
-    shop = await openShop(installed, profile);
+    shop = await openShop(installed, inject('nodes'), profile);
     for (const [mode] of modes) flows.set(mode, await shop.publish(flow(shop, mode)));
   });
   afterAll(() => shop?.close());

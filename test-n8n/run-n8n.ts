@@ -90,11 +90,11 @@ export const startN8n = async (
     const main = join(installed.folder, 'node_modules/n8n/bin/n8n');
     const started = startChild(installed.node, [main, 'start'], { cwd: folder, env });
     child = started;
-    // Its readiness route is green before the others exist.
+    // Its readiness route is green before the others exist, and those answer 503 before its database is ready.
     const settings = async (): Promise<unknown> => {
       if (started.ended() !== null) throw new Error(`n8n ended with ${started.ended()}:\n${started.said()}`);
       return send(`${url}/rest/settings`, 'GET', {}).then(
-        ({ json }) => json,
+        ({ status, json }) => (status === 200 ? json : undefined),
         () => undefined,
       );
     };

@@ -1,5 +1,4 @@
 import type { ProfileInput } from '@plumbline/core';
-import { inject } from 'vitest';
 import { type Answer, ok, send } from './http.ts';
 import type { Installed } from './install.ts';
 import { type N8n, startN8n } from './run-n8n.ts';
@@ -22,16 +21,17 @@ export interface Shop {
   readonly close: () => Promise<void>;
 }
 
+/** `packed` holds our nodes. Throws with what n8n or Plumbline said where one of them does not start. */
 export const openShop = async (
   installed: Installed,
+  packed: string,
   profile: ProfileInput,
-  env: NodeJS.ProcessEnv = {},
 ): Promise<Shop> => {
   const plumbline = await startPlumbline();
   let n8n: N8n | undefined;
   try {
     await plumbline.promise(profile);
-    n8n = await startN8n(installed, env, inject('nodes'));
+    n8n = await startN8n(installed, {}, packed);
     const running = n8n;
     const credential = async (name: string, type: string, data: object): Promise<Account> => {
       const made = ok(await running.editor('POST', '/credentials', { name, type, data })) as {
