@@ -59,7 +59,7 @@ const store =
   databaseUrl === undefined ? await openEmbedded({ folder }) : await openPostgres({ url: databaseUrl });
 const clock = (): Date => new Date();
 const say = (event: string, fields: unknown): void => console.error(event, fields);
-const work = createWork(
+const work = await createWork(
   {
     store,
     clock,

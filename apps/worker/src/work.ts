@@ -1,5 +1,4 @@
 import type { Queue, Turn } from '@plumbline/queue';
-import { openBullQueue } from '@plumbline/queue/bullmq';
 import { createInProcessQueue } from '@plumbline/queue/in-process';
 import {
   type BareContext,
@@ -35,7 +34,7 @@ export interface Work {
   readonly stop: () => Promise<void>;
 }
 
-const openQueue = (redisUrl: string | undefined, log: Logger): Queue => {
+const openQueue = async (redisUrl: string | undefined, log: Logger): Promise<Queue> => {
   const failed = ({ business }: Turn, error: unknown, last: boolean): void =>
     log.error('evaluation-failed', { business, last, error: String(error).slice(0, 300) });
   if (redisUrl === undefined) return createInProcessQueue({ failed });
@@ -45,12 +44,17 @@ const openQueue = (redisUrl: string | undefined, log: Logger): Queue => {
     if (error.message !== troubled) log.warn('queue-trouble', { error: error.message.slice(0, 300) });
     troubled = error.message;
   };
+  // Loaded where it is used: the embedded default does without.
+  const { openBullQueue } = await import('@plumbline/queue/bullmq');
   return openBullQueue({ url: redisUrl, failed, trouble });
 };
 
 /** Whoever judges flows and does what falls due, over the parts of one process. */
-export const createWork = (parts: WorkParts, { redisUrl, works, alone, atOnce = 2 }: WorkOptions): Work => {
-  const queue = openQueue(redisUrl, parts.log);
+export const createWork = async (
+  parts: WorkParts,
+  { redisUrl, works, alone, atOnce = 2 }: WorkOptions,
+): Promise<Work> => {
+  const queue = await openQueue(redisUrl, parts.log);
   const { judge, close } = createThreadJudge({ log: parts.log });
   const tend = (business: string): void => {
     if (works) caretaker.tend(business);

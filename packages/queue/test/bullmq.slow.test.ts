@@ -1,15 +1,15 @@
 import { Queue as Bull } from 'bullmq';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Redis, startRedis } from '../../../scripts/services/redis.ts';
 import { openBullQueue } from '../src/bullmq.ts';
 import { hastyRetries, queueContract, sharedQueueContract } from '../src/contract.ts';
 import type { Queue, Turn } from '../src/index.ts';
-import { type RunningRedis, startRedis } from './redis.ts';
 
-let redis: RunningRedis;
+let redis: Redis;
 beforeAll(async () => {
   redis = await startRedis();
 });
-afterAll(() => redis.stop());
+afterAll(() => redis.kill());
 
 const open: Queue[] = [];
 afterEach(async () => {
@@ -35,7 +35,6 @@ for (const [n, { name, run }] of [...queueContract, ...sharedQueueContract].entr
 
 it('says so when Redis is away instead of waiting for it, says when it is back, and goes on', async () => {
   const own = await startRedis();
-  const port = Number(new URL(own.url).port);
   const queue = opened({ url: own.url });
   await queue.ready();
   const taken: string[] = [];
@@ -50,16 +49,16 @@ it('says so when Redis is away instead of waiting for it, says when it is back, 
     taken.push(business);
     heard();
   }, 1);
-  await own.stop();
+  await own.kill();
   await expect(queue.add([{ business: 'lost' }])).rejects.toThrow();
   await expect(queue.ready()).rejects.toThrow();
-  const again = await startRedis(port);
+  const again = await startRedis(own.port);
   await back;
   await queue.add([{ business: 'a' }]);
   await took;
   await queue.idle();
   expect(taken).toEqual(['a']);
-  await again.stop();
+  await again.kill();
   // Nor does it hold up whoever closes it.
   await queue.close();
 });

@@ -1,9 +1,10 @@
 import { mayReadMetrics, type Watch } from '@plumbline/service';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { defineRoute, type Route } from '../route.ts';
 
 /** Everything that is measured of this process, and the gauges that are set when it is asked. */
-const createMeters = () => {
+const createMeters = async () => {
+  // Loaded with the first question: most installations are never asked.
+  const { collectDefaultMetrics, Gauge, Registry } = await import('prom-client');
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = <Label extends string = never>(name: string, help: string, ...labelNames: Label[]) =>
@@ -23,13 +24,13 @@ const createMeters = () => {
     turns: gauge('queue_turns', 'Turns in the queue.', 'state'),
   };
 };
-let meters: ReturnType<typeof createMeters> | undefined;
+let made: ReturnType<typeof createMeters> | undefined;
 
 const secondsOf = (at: string): number => Date.parse(at) / 1000;
 
 const exposition = async (watch: Watch | undefined, now: Date): Promise<string> => {
-  meters ??= createMeters();
-  const { registry, flows, missing, parked, late, behind, watched, reachable, turns } = meters;
+  made ??= createMeters();
+  const { registry, flows, missing, parked, late, behind, watched, reachable, turns } = await made;
   const state = watch?.state();
   if (state !== undefined && state.at !== null) {
     flows.set(state.flows);

@@ -94,7 +94,7 @@ export const openContext = async (settings: ContextSettings, log: Logger): Promi
       baseUrl,
       retention: retentionDays * day,
     };
-    const work = createWork(parts, { redisUrl, works: worker, alone: databaseUrl === undefined });
+    const work = await createWork(parts, { redisUrl, works: worker, alone: databaseUrl === undefined });
     return { bare: work.bare, ctx: { ...work.bare, actor: systemActor }, work };
   } catch (error) {
     await store.close();
