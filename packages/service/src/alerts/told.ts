@@ -20,6 +20,21 @@ export interface Message {
   readonly more: number;
 }
 
+/** As many as find room, from the first on, and how many do not. */
+export const fitting = <T>(
+  all: readonly T[],
+  sizeOf: (one: T) => number,
+  room: number,
+): { readonly shown: readonly T[]; readonly cut: number } => {
+  let left = room;
+  const end = all.findIndex((one) => {
+    left -= sizeOf(one);
+    return left < 0;
+  });
+  const shown = end === -1 ? all : all.slice(0, end);
+  return { shown, cut: all.length - shown.length };
+};
+
 /** A text cut where steps are named in it: backticks stand around what is a name. */
 export const namesIn = (text: string): readonly { readonly text: string; readonly name: boolean }[] => {
   const parts = text.split('`');

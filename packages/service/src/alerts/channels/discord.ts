@@ -1,5 +1,5 @@
 import { plainUpTo } from '@plumbline/core';
-import { type Message, namesIn, type Told } from '../told.ts';
+import { fitting, type Message, namesIn, type Told } from '../told.ts';
 
 const colours: Readonly<Record<Told['tone'], number>> = { bad: 0xc0392b, good: 0x2e8b57, note: 0x34618f };
 
@@ -26,14 +26,8 @@ const room = 5_500;
 
 /** The body of a call to a webhook of Discord: embeds, and nobody can be mentioned. */
 export const discordBody = ({ from, subject, told, more }: Message): unknown => {
-  const embeds: ReturnType<typeof embedOf>[] = [];
-  let left = room;
-  for (const embed of told.slice(0, 10).map(embedOf)) {
-    left -= JSON.stringify(embed).length;
-    if (left < 0) break;
-    embeds.push(embed);
-  }
-  const unsaid = more + told.length - embeds.length;
+  const { shown: embeds, cut } = fitting(told.map(embedOf), (each) => JSON.stringify(each).length, room);
+  const unsaid = more + cut;
   return {
     content: `${escaped(from, 100)}: ${escaped(subject, 300)}${unsaid > 0 ? ` And ${unsaid} more.` : ''}`,
     embeds,

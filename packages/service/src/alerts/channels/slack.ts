@@ -1,5 +1,5 @@
 import { plainUpTo } from '@plumbline/core';
-import { type Message, namesIn, type Told } from '../told.ts';
+import { fitting, type Message, namesIn, type Told } from '../told.ts';
 
 const signs: Readonly<Record<Told['tone'], string>> = { bad: '⚠️', good: '✅', note: 'ℹ️' };
 
@@ -31,14 +31,17 @@ const blocksOf = ({ title, tone, parts, link }: Told): readonly unknown[] => [
   ...(link === null ? [] : [section([{ type: 'link', url: link, text: 'Open in Plumbline' }])]),
 ];
 
+/** Slack takes 50 blocks; one is kept for saying what is left out. */
+const room = 49;
+
 /** The body of a call to an incoming webhook of Slack: blocks of rich text, and a text for notifications. */
 export const slackBody = ({ from, subject, told, more }: Message): unknown => {
-  const blocks = told.flatMap((each, at) => [...(at === 0 ? [] : [{ type: 'divider' }]), ...blocksOf(each)]);
-  const rest = more === 0 ? [] : [section(literal(`And ${more} more.`))];
-  // Slack takes 50 blocks.
+  const each = told.map((one, at) => [...(at === 0 ? [] : [{ type: 'divider' }]), ...blocksOf(one)]);
+  const { shown, cut } = fitting(each, (blocks) => blocks.length, room);
+  const unsaid = more + cut;
   return {
     text: escaped(`${plainUpTo(from, 100)}: ${plainUpTo(subject, 300)}`),
-    blocks: [...blocks.slice(0, 50 - rest.length), ...rest],
+    blocks: [...shown.flat(), ...(unsaid === 0 ? [] : [section(literal(`And ${unsaid} more.`))])],
     unfurl_links: false,
     unfurl_media: false,
   };

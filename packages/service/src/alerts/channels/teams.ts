@@ -1,5 +1,5 @@
 import { plainUpTo } from '@plumbline/core';
-import { type Message, namesIn, type Told } from '../told.ts';
+import { fitting, type Message, namesIn, type Told } from '../told.ts';
 
 const colours: Readonly<Record<Told['tone'], string>> = { bad: 'attention', good: 'good', note: 'accent' };
 
@@ -43,20 +43,28 @@ const containerOf = ({ title, tone, parts, link }: Told, at: number) => ({
   ],
 });
 
+/** Teams takes 28 KB, with what stands around it. */
+const room = 24_000;
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
 /** The body of a call to a Teams workflow "when a webhook request is received": one adaptive card. */
-export const teamsBody = ({ from, subject, told, more }: Message): unknown => ({
-  type: 'message',
-  summary: `${plainUpTo(from, 100)}: ${plainUpTo(subject, 300)}`,
-  attachments: [
-    {
-      contentType: 'application/vnd.microsoft.card.adaptive',
-      contentUrl: null,
-      content: {
-        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-        type: 'AdaptiveCard',
-        version: '1.4',
-        body: [...told.map(containerOf), ...(more === 0 ? [] : [line(literal(`And ${more} more.`))])],
+export const teamsBody = ({ from, subject, told, more }: Message): unknown => {
+  const { shown, cut } = fitting(told.map(containerOf), bytesOf, room);
+  const unsaid = more + cut;
+  return {
+    type: 'message',
+    summary: `${plainUpTo(from, 100)}: ${plainUpTo(subject, 300)}`,
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        contentUrl: null,
+        content: {
+          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+          type: 'AdaptiveCard',
+          version: '1.4',
+          body: [...shown, ...(unsaid === 0 ? [] : [line(literal(`And ${unsaid} more.`))])],
+        },
       },
-    },
-  ],
-});
+    ],
+  };
+};
