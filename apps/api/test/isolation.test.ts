@@ -39,6 +39,9 @@ const everythingOfOther = async (): Promise<unknown> => {
     '/flows?removed=true',
     `/flows/n8n/${other.flow}`,
     '/matrix',
+    '/oversight',
+    `/flows/n8n/${other.flow}/history`,
+    `/flows/n8n/${other.flow}/versions`,
     ...inDecisions(),
   ];
   const replies = await Promise.all(

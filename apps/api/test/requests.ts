@@ -28,6 +28,8 @@ export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({
   handover: shop.handover,
   recipient: shop.suppressed,
   connection: shop.connection,
+  oversight: shop.oversight,
+  practice: 'voice',
   subscription: shop.subscription,
   delivery: shop.delivery,
   target: shop.target,
@@ -86,6 +88,15 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: { by: 'Maria', until: '2026-01-06T09:00:00Z' } };
     case 'addSubscription':
       return { json: subscription };
+    case 'signOffFlow':
+    case 'attestPractice':
+      return { json: { by: 'Maria' } };
+    case 'attestAnswer':
+      return { json: { by: 'Maria', key: shop.fault, holds: true } };
+    case 'waiveFault':
+      return {
+        json: { by: 'Maria', reason: 'for now', keys: [shop.fault], until: '2026-02-01T09:00:00Z' },
+      };
     case 'checkWorkflow':
       return { json: { workflow: chatbot('f') } };
     default:

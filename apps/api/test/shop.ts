@@ -6,9 +6,11 @@ import {
   addConnection,
   addSubscription,
   askDecision,
+  attestPractice,
   createBusiness,
   createKey,
   decisionBodySchema,
+  getFlow,
   listAlerts,
   listDeliveries,
   openHandover,
@@ -33,6 +35,17 @@ export const chatbot = (id: string, name = 'Chat on the website'): Workflow => (
   name,
 });
 
+/** A chatbot that hands over in another flow, which nobody has here, and the place where that is asked. */
+export const handsOver = (id: string): { readonly workflow: Workflow; readonly key: string } => {
+  const file = readFileSync(join(examples, 'unknown-tool-in-another-flow.json'), 'utf8');
+  const workflow: Workflow = { ...(JSON.parse(file) as Workflow), id };
+  const nodes = workflow['nodes'] as readonly { readonly id: string; readonly name: string }[];
+  const ids = ['Customer writes', 'Repair assistant'].map(
+    (name) => nodes.find((node) => node.name === name)?.id ?? '',
+  );
+  return { workflow, key: `require-human-escalation:${ids.join('+')}` };
+};
+
 /** A chatbot that hands over to a person. */
 export const reachable = (id: string): Workflow => ({
   ...(JSON.parse(readFileSync(join(examples, 'pass-agent-tool.json'), 'utf8')) as Workflow),
@@ -52,6 +65,7 @@ export const profile = (name: string): ProfileInput => ({
           promise: 'A customer can always reach one of us',
           enforcement: 'block',
           checks: [{ check: 'require-human-escalation' }],
+          practices: [{ id: 'voice', title: 'Have the voice of the chatbot reviewed' }],
         },
         {
           id: 'not-too-much',
@@ -121,6 +135,10 @@ export interface Shop {
   readonly handover: string;
   readonly suppressed: string;
   readonly connection: string;
+  /** Key of the place where the flow has a fault. */
+  readonly fault: string;
+  /** Something that somebody has added: a practice that they vouch for. */
+  readonly oversight: string;
   readonly subscription: string;
   /** One that waits to be sent to it. */
   readonly delivery: string;
@@ -153,6 +171,9 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     input: { business, name: `${mark} key`, scopes: ['read', 'write', 'decide', 'gate'] },
   });
   await reconciler.idle();
+  const judged = await getFlow({ ctx, input: { business, source: 'n8n', id: flow } });
+  const vouched = { business, practice: 'voice', by: `${mark} person` };
+  const oversight = (await attestPractice({ ctx, input: vouched })).id;
   const added = await addConnection({
     ctx,
     input: { business, ...connection, name: `${mark} connection` },
@@ -192,6 +213,8 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     handover: handedOver.id,
     suppressed: recipient,
     connection: added.connection.id,
+    fault: judged.findings[0]?.occurrences[0]?.key ?? '',
+    oversight,
     subscription: subscribed.id,
     delivery: delivery?.id ?? '',
     target: target.id,

@@ -1,3 +1,4 @@
+import { ofOversight } from './oversight-cases.ts';
 import { paramsOf } from './requests.ts';
 import {
   alertTarget,
@@ -105,6 +106,7 @@ export const particular: Readonly<Record<string, Cases>> = {
   gateFlow: { 200: () => ({}), ...ofGate({}) },
   reportFlow: { 204: () => ({}), ...ofGate({ live: null }, 'draft') },
   getMatrix: { 200: () => ({}) },
+  ...ofOversight,
   getProgress: { 200: () => ({}) },
   listChecks: { 200: () => ({}) },
   checkWorkflow: {

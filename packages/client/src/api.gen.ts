@@ -537,6 +537,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{business}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is not as it was signed off
+         * @description Flows that differ from their sign-off, with the causes in plain words, and indicators outside their usual band.
+         */
+        get: operations["getDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{business}/erase": {
         parameters: {
             query?: never;
@@ -605,6 +625,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/businesses/{business}/flows/{source}/{id}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the answers of people about a flow */
+        get: operations["listAttestations"];
+        put?: never;
+        /**
+         * Answer what the file cannot tell
+         * @description The answer of a named person to the question of one place. It counts as long as the part of the flow it speaks of stays as it is; an edit elsewhere keeps it.
+         */
+        post: operations["attestAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of a flow
+         * @description Steps, links and settings that were added, removed or changed. Positions and notes never show; what looks like a secret is masked.
+         */
+        get: operations["compareFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/businesses/{business}/flows/{source}/{id}/gate": {
         parameters: {
             query?: never;
@@ -619,6 +680,26 @@ export interface paths {
          * @description Judged within the request. A broken promise at `block` refuses; at `approve` it refuses until the owner has signed off this version; what cannot be told is published and asked, unless the promise says otherwise; a fault that the version that runs has too is no reason, unless the promise says so.
          */
         post: operations["gateFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get every evaluation of a flow
+         * @description One entry whenever it stood on or said something else, newest first, with the hashes of all that went in and why it differs.
+         */
+        get: operations["getFlowHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -659,6 +740,64 @@ export interface paths {
          * @description A flow whose judging failed on our side is parked; this has it tried again.
          */
         post: operations["retryFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign off a flow as it stands
+         * @description Drift is measured from here, and where a promise is at `approve` this version may be published. Name the `fingerprint` that was looked at, so that nothing else is signed.
+         */
+        post: operations["signOffFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of a flow that are kept */
+        get: operations["listFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/flows/{source}/{id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the faults of a flow that were accepted */
+        get: operations["listWaivers"];
+        put?: never;
+        /**
+         * Accept a fault until a time
+         * @description Bound to the places it names. A promise can forbid it (`waivers: forbidden`), or ask for somebody else than who changed the flow last (`by-another`).
+         */
+        post: operations["waiveFault"];
         delete?: never;
         options?: never;
         head?: never;
@@ -808,6 +947,66 @@ export interface paths {
          * @description One outcome, or up to 1,000 in a list. The same again is recorded once.
          */
         post: operations["recordOutcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/oversight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what people have added
+         * @description Sign-offs, answers, waivers and practices in one list, newest first: what holds, until when, what lapses soon, what has lapsed and why.
+         */
+        get: operations["listOversight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/oversight/{oversight}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take something back
+         * @description It counts no more from now on, and stays in the list.
+         */
+        delete: operations["revokeOversight"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/businesses/{business}/practices/{practice}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vouch for a practice
+         * @description For as long as the profile says that it holds, or shorter.
+         */
+        post: operations["attestPractice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1495,6 +1694,50 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A person’s answer to what the file cannot tell. */
+        AttestAnswer: {
+            /**
+             * @description The person who says so.
+             * @example Maria
+             */
+            by: string;
+            /**
+             * @description In their own words.
+             * @default
+             */
+            comment?: string;
+            /** @description Where several promises ask different things at this place: which one. */
+            commitment?: string;
+            /** @description true: the promise is kept there. false: it is not. */
+            holds: boolean;
+            /** @description Key of the occurrence whose question is answered. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             * @example 2026-12-31T17:00:00+01:00
+             */
+            until?: string;
+        };
+        /** @description Somebody vouches for what only people can do. */
+        AttestPractice: {
+            /**
+             * @description The person who says so.
+             * @example Maria
+             */
+            by: string;
+            /**
+             * @description In their own words.
+             * @default
+             */
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description When it ends; left out, and at most, as long as the profile says that it holds.
+             * @example 2026-12-31T17:00:00+01:00
+             */
+            until?: string;
+        };
         BatchRequest: {
             /**
              * @description What is about to happen: `message.send`, `message.reply`, `post.publish`, `booking.create`, `booking.change`, `booking.cancel`, `payment.refund`, `record.delete`, `decision.about-person`, or one that the profile names.
@@ -1557,6 +1800,28 @@ export interface components {
         BusinessPage: {
             items: components["schemas"]["Business"][];
             next: string | null;
+        };
+        Cause: {
+            /** @description Commitments, checks, occurrence keys, practices or indicators it speaks of. */
+            about: string[];
+            /** @description Which steps, links and settings, where known. */
+            diff: {
+                links: components["schemas"]["LinkChange"][];
+                settings: components["schemas"]["SettingChange"][];
+                steps: components["schemas"]["StepChange"][];
+            } | null;
+            /** @description Which other flow it was; null for the flow itself. */
+            flow: {
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description `first`: judged for the first time. `flow`, `sub-flow`, `error-flow`, `conversation`: that flow was changed. `fault`: a check failed on our side.
+             * @enum {string}
+             */
+            kind: "first" | "flow" | "sub-flow" | "error-flow" | "conversation" | "profile" | "checks" | "reader" | "attestation-given" | "attestation-lapsed" | "waiver-given" | "waiver-lapsed" | "practice-lapsed" | "indicator" | "fault";
+            /** @description One sentence without its full stop, e.g. "`Ask Maria on Slack` was removed". */
+            words: string;
         };
         /** @description One flow against one value. */
         Cell: {
@@ -1776,6 +2041,83 @@ export interface components {
          * @enum {string|null}
          */
         Digest: "at-once" | "hourly" | "daily" | null;
+        /** @description What is not any more as it was signed off. */
+        Drift: {
+            indicators: components["schemas"]["IndicatorDrift"][];
+            items: components["schemas"]["DriftItem"][];
+            next: string | null;
+        };
+        DriftItem: {
+            causes: components["schemas"]["Cause"][];
+            /** @description null: the flow was removed. */
+            change: {
+                cells: {
+                    /** @enum {string|null} */
+                    after: "compromises" | "unknown" | "enhances" | "upholds" | "not-touched" | null;
+                    /** @enum {string|null} */
+                    before: "compromises" | "unknown" | "enhances" | "upholds" | "not-touched" | null;
+                    value: string;
+                }[];
+                /** @enum {string} */
+                direction: "worse" | "better" | "same";
+                goneFaults: components["schemas"]["SnapshotPlace"][];
+                goneQuestions: components["schemas"]["SnapshotPlace"][];
+                /** @description Nothing that a promise cares about is different: recorded, and nobody is told. */
+                harmless: boolean;
+                /** @description Neither there before nor accepted now. */
+                newFaults: components["schemas"]["SnapshotPlace"][];
+                newQuestions: components["schemas"]["SnapshotPlace"][];
+                /** @description null: the standing is the same. */
+                standing: {
+                    /** @enum {string} */
+                    after: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+                    /** @enum {string|null} */
+                    before: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned" | null;
+                } | null;
+            } | null;
+            flow: {
+                id: string;
+                name: string | null;
+                source: string;
+                /**
+                 * @description null: it was removed.
+                 * @enum {string|null}
+                 */
+                state: "published" | "draft" | null;
+            };
+            now: {
+                fingerprint: string;
+                /** @description It is being judged anew; this is what is known so far. */
+                pending: boolean;
+                profile: number;
+                /** @enum {string} */
+                standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+            } | null;
+            signedOff: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                fingerprint: string;
+                id: string;
+                /** @description Version of the values profile. */
+                profile: number;
+                /** @enum {string} */
+                standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+            };
+            /** @description How it came about, oldest first; the last ones. */
+            steps: components["schemas"]["DriftStep"][];
+            /** @description What changed and what follows, in plain words. */
+            words: string;
+        };
+        /** @description One change on the way from the sign-off to now. */
+        DriftStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "worse" | "better" | "same";
+            id: string;
+            words: string;
+        };
         /**
          * @description What a reason does to the answer. `warn` and `observe` do not change it.
          * @enum {string}
@@ -1874,6 +2216,15 @@ export interface components {
             occurrences: components["schemas"]["Occurrence"][];
             verdict: components["schemas"]["Verdict"];
         };
+        /** @description What one version of a flow does differently from another. */
+        FlowComparison: {
+            diff: components["schemas"]["FlowDiff"];
+            from: components["schemas"]["FlowVersion"];
+            /** @description They do the same. */
+            same: boolean;
+            to: components["schemas"]["FlowVersion"];
+            words: string;
+        };
         FlowDetail: {
             cells: components["schemas"]["Cell"][];
             /** @description Fingerprint of the flow with everything it leans on. */
@@ -1927,6 +2278,11 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        FlowDiff: {
+            links: components["schemas"]["LinkChange"][];
+            settings: components["schemas"]["SettingChange"][];
+            steps: components["schemas"]["StepChange"][];
+        };
         FlowHead: {
             /** @description Fingerprint of the flow with everything it leans on. */
             closure: string;
@@ -1969,6 +2325,17 @@ export interface components {
          * @enum {string}
          */
         FlowState: "published" | "draft";
+        /** @description A version that is kept; `at`: when it first came. */
+        FlowVersion: {
+            /** Format: date-time */
+            at: string;
+            fingerprint: string;
+            name: string;
+        };
+        FlowVersionPage: {
+            items: components["schemas"]["FlowVersion"][];
+            next: string | null;
+        };
         GatePoint: {
             /**
              * @description `block`, `approve`, `cannot-tell` refuse. `already-live`: the version that runs has the same fault. `advice`: to adjust. `question`: to answer. `accepted`: under a waiver. `signed-off`: the owner has accepted this version.
@@ -2067,6 +2434,83 @@ export interface components {
         };
         /** @enum {string} */
         HandoverState: "open" | "closed";
+        HeldOverlay: {
+            /** @description Key of the place it speaks of. */
+            about: string;
+            /** @description Who said so. */
+            by: string;
+            id: string;
+            /** @enum {string} */
+            kind: "attestation" | "waiver";
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @description One evaluation of a flow. */
+        HistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            causes: components["schemas"]["Cause"][];
+            /** @enum {string} */
+            direction: "worse" | "better" | "same";
+            harmless: boolean;
+            id: string;
+            name: string;
+            /** @description From 1, for what runs and for the draft apart. */
+            number: number;
+            /** @description What it stood on, with the hashes of everything that went in, and what it said. */
+            snapshot: {
+                cells: {
+                    /** @enum {string} */
+                    label: "compromises" | "unknown" | "enhances" | "upholds" | "not-touched";
+                    value: string;
+                }[];
+                checks: {
+                    check: string;
+                    /** @description Canonical text of the options. */
+                    options: string;
+                    version: number;
+                }[];
+                closure: string;
+                /** @description Checks that failed on our side. */
+                failed: string[];
+                /** @description Promises not kept, accepted ones included. */
+                faults: components["schemas"]["SnapshotPlace"][];
+                fingerprint: string;
+                leansOn: components["schemas"]["Neighbour"][];
+                /** @description What people had added and was in force here. */
+                overlays: components["schemas"]["HeldOverlay"][];
+                profile: {
+                    hash: string;
+                    version: number;
+                };
+                /** @description What nobody has answered yet. */
+                questions: components["schemas"]["SnapshotPlace"][];
+                reader: string;
+                /** @enum {string} */
+                standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+            };
+            state: components["schemas"]["FlowState"];
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntry"][];
+            next: string | null;
+        };
+        /** @description An indicator outside its usual band on its last complete day. */
+        IndicatorDrift: {
+            center: number;
+            day: string;
+            indicator: string;
+            /** @enum {string} */
+            is: "above" | "below";
+            lower: number;
+            /** @description Days the usual band was worked out from. */
+            points: number;
+            upper: number;
+            value: number;
+            /** @description Values it speaks of. */
+            values: string[];
+            words: string;
+        };
         JudgedFlow: {
             cells: components["schemas"]["Cell"][];
             /** @description Fingerprint of the flow with everything it leans on. */
@@ -2218,6 +2662,17 @@ export interface components {
          * @enum {string}
          */
         KeyScope: "read" | "write" | "decide" | "gate" | "admin";
+        LinkChange: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            /** @description Name of the step. */
+            from: string;
+            input: number;
+            /** @description `main`, `error`, `ai_tool` ... */
+            kind: string;
+            output: number;
+            to: string;
+        };
         /** @description Every current flow against every value of the profile. */
         Matrix: {
             business: components["schemas"]["Business"];
@@ -2280,6 +2735,16 @@ export interface components {
                 name: string;
                 scopes: components["schemas"]["KeyScope"][];
             };
+        };
+        Neighbour: {
+            /**
+             * @description Called by this flow, directly or by what it calls; takes its failures; or answers the same conversation.
+             * @enum {string}
+             */
+            as: "sub-flow" | "error-flow" | "conversation";
+            fingerprint: string;
+            id: string;
+            name: string;
         };
         /** @description With `allow`: a condition of it. With another answer: what would have to be done, then ask again. */
         Obligation: {
@@ -2362,6 +2827,41 @@ export interface components {
             lapsed: "time" | "changed" | null;
             /** Format: date-time */
             until: string | null;
+        };
+        /** @description What somebody has added to what was found: sign-off, answer, waiver, practice. */
+        Oversight: {
+            /** @description Keys of occurrences; of a practice its id; of a sign-off the fingerprint. */
+            about: string[];
+            /** @description The key it came with. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The person who says so. */
+            by: string;
+            comment: string;
+            /** @description null: of the whole business. Without a name: the flow was removed. */
+            flow: {
+                id: string;
+                name: string | null;
+                source: string;
+            } | null;
+            /** @description Of an answer: the promise is kept there, or not. */
+            holds: boolean | null;
+            id: string;
+            /** @enum {string} */
+            kind: "sign-off" | "attestation" | "waiver" | "practice";
+            /** @description What was answered. */
+            question: string | null;
+            /** @enum {string} */
+            state: "holds" | "lapses-soon" | "lapsed" | "revoked";
+            /** Format: date-time */
+            until: string | null;
+            /** @description Why it counts no more, or when it ends. */
+            why: string | null;
+        };
+        OversightPage: {
+            items: components["schemas"]["Oversight"][];
+            next: string | null;
         };
         /** @enum {string} */
         OwnFactKind: "text" | "number" | "yes-no";
@@ -2715,6 +3215,45 @@ export interface components {
         SeeApprovals: {
             ids: string[];
         };
+        SettingChange: {
+            after: string | null;
+            /** @description Cut short; what looks like a secret is masked. */
+            before: string | null;
+            /** @description Where the setting stands, e.g. `parameters.options.subject`. */
+            path: string;
+        };
+        /** @description Accepts a flow as it stands. */
+        SignOff: {
+            /**
+             * @description The person who says so.
+             * @example Maria
+             */
+            by: string;
+            /**
+             * @description In their own words.
+             * @default
+             */
+            comment?: string;
+            /** @description The version that was looked at; if another one stands there now, nothing is signed. */
+            fingerprint?: string;
+            /**
+             * @description What runs, or the draft. Left out: what runs, or the draft where nothing does.
+             * @enum {string}
+             */
+            state?: "published" | "draft";
+        };
+        SnapshotPlace: {
+            check: string;
+            commitment: string;
+            enforcement: components["schemas"]["Enforcement"];
+            evidence: components["schemas"]["Evidence"];
+            /** @description Key of the occurrence. */
+            key: string;
+            message: string;
+            question: string | null;
+            value: string;
+            waived: boolean;
+        };
         SnoozeAlert: {
             /** @description Name of the person who says so. */
             by: string;
@@ -2724,6 +3263,19 @@ export interface components {
              * @description Within 30 days.
              */
             until: string;
+        };
+        StepChange: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed" | "renamed";
+            settings: components["schemas"]["SettingChange"][];
+            /** @description As it is now; as it was, where it was removed. */
+            step: {
+                id: string;
+                name: string;
+                type: string;
+            };
+            /** @description Its name before, where it was renamed. */
+            was: string | null;
         };
         /** @description A step of the flow, by id and name. */
         StepRef: {
@@ -2844,6 +3396,26 @@ export interface components {
          * @enum {string}
          */
         Verdict: "pass" | "fail" | "unknown" | "not-applicable";
+        /** @description Accepts a fault as it is, until a time. */
+        WaiveFault: {
+            /**
+             * @description The person who accepts it and answers for it.
+             * @example Maria
+             */
+            by: string;
+            /** @description Only what this promise asks. Left out: every promise that finds a fault there. */
+            commitment?: string;
+            /** @description Keys of the occurrences that are accepted. */
+            keys: string[];
+            /** @description Why it is accepted. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself; a year from now at most.
+             * @example 2026-12-31T17:00:00+01:00
+             */
+            until: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -5474,6 +6046,89 @@ interface operations {
             };
         };
     };
+    getDrift: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description `true`: also flows that changed without a promise being touched. */
+                harmless?: "true" | "false";
+                /** @description At most so many at once. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The drift as it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     eraseRecipient: {
         parameters: {
             query?: never;
@@ -5942,6 +6597,286 @@ interface operations {
             };
         };
     };
+    listAttestations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+                /** @description `false` leaves out what was taken back. */
+                revoked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of answers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attestAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestAnswer"];
+            };
+        };
+        responses: {
+            /** @description Kept, and laid over what was found. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Oversight"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-judged`: Nothing can be said of this flow yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareFlowVersions: {
+        parameters: {
+            query?: {
+                /** @description Fingerprint. Left out: what was signed off last, or the version before `to`. */
+                from?: string;
+                /** @description Fingerprint. Left out: what runs, or the draft. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowComparison"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     gateFlow: {
         parameters: {
             query?: never;
@@ -6025,6 +6960,90 @@ interface operations {
             };
             /** @description `no-workflow`: This is no workflow that can be read. `id-mismatch`: The workflow carries another id than the address. `unknown-source`: No reader for this source. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowHistory: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of evaluations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6210,6 +7229,405 @@ interface operations {
             };
             /** @description `not-found`: There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOffFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOff"];
+            };
+        };
+        responses: {
+            /** @description Signed off. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Oversight"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-judged`: Nothing can be said of this flow yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: It has changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlowVersions: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaivers: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description At most so many at once. */
+                limit?: number;
+                /** @description `false` leaves out what was taken back. */
+                revoked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of waivers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiveFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                id: string;
+                /** @description `n8n`, or `n8n-` and a name of yours. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveFault"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Oversight"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-judged`: Nothing can be said of this flow yet. `not-waivable`: This promise does not let that be accepted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7077,6 +8495,265 @@ interface operations {
             };
             /** @description `idempotency-conflict`: This idempotency key was used for another request. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media`: The body is of a kind that is not read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOversight: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Only these. */
+                kind?: "sign-off" | "attestation" | "waiver" | "practice";
+                /** @description At most so many at once. */
+                limit?: number;
+                /** @description `false` leaves out what was taken back. */
+                revoked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightPage"];
+                };
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeOversight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                oversight: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The store cannot answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attestPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                business: string;
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestPractice"];
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Oversight"];
+                };
+            };
+            /** @description `invalid-json`: The body is not valid JSON. `invalid-input`: The request has the wrong shape. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid key is needed. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This key may not do that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is no such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

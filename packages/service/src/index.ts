@@ -20,6 +20,7 @@ export { createDesk, type Desk } from './decide/desk.ts';
 export { createPolicies, type Policies } from './decide/policies.ts';
 export { isPrivate } from './deliver/private-address.ts';
 export type { Letter, Mail, Outgoing, Send, Sent } from './deliver/send.ts';
+export { type Drift, driftSchema } from './drift/view.ts';
 export { perform, type Task } from './evaluate.ts';
 export {
   type Evaluation,
@@ -90,6 +91,8 @@ export * from './use-cases/ensure-admin-key.ts';
 export * from './use-cases/erase-recipient.ts';
 export * from './use-cases/evaluate-missing.ts';
 export * from './use-cases/export-decisions.ts';
+export * from './use-cases/flow-diff.ts';
+export * from './use-cases/flow-history.ts';
 export {
   type GateVerdict,
   gateBodySchema,
@@ -99,6 +102,7 @@ export {
 } from './use-cases/gate-flow.ts';
 export * from './use-cases/get-business.ts';
 export { decisionAddress, getDecision, getDecisionInput } from './use-cases/get-decision.ts';
+export * from './use-cases/get-drift.ts';
 export * from './use-cases/get-flow.ts';
 export * from './use-cases/get-matrix.ts';
 export * from './use-cases/get-me.ts';

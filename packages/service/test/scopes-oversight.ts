@@ -53,6 +53,22 @@ export const inOversight: Readonly<Record<string, { readonly scope: KeyScope; re
     scope: 'read',
     run: (ctx, business) => service.listOversight({ ctx, input: { business } }),
   },
+  getDrift: {
+    scope: 'read',
+    run: (ctx, business) => service.getDrift({ ctx, input: { business } }),
+  },
+  flowHistory: {
+    scope: 'read',
+    run: (ctx, business) => service.flowHistory({ ctx, input: { business, ...flow } }),
+  },
+  flowVersions: {
+    scope: 'read',
+    run: (ctx, business) => service.flowVersions({ ctx, input: { business, ...flow } }),
+  },
+  flowDiff: {
+    scope: 'read',
+    run: (ctx, business) => service.flowDiff({ ctx, input: { business, ...flow } }),
+  },
   listFlowOversight: {
     scope: 'read',
     run: (ctx, business) => service.listFlowOversight({ ctx, input: { business, ...flow } }),

@@ -8,6 +8,7 @@ import { checkRoutes } from './checks.ts';
 import { connectionRoutes } from './connections.ts';
 import { decisionRoutes } from './decisions.ts';
 import { type DescriptionTexts, descriptionRoutes } from './description.ts';
+import { driftRoutes } from './drift.ts';
 import { flowRoutes } from './flows.ts';
 import { gateRoutes } from './gate.ts';
 import { handoverRoutes } from './handovers.ts';
@@ -17,6 +18,7 @@ import { matrixRoutes } from './matrix.ts';
 import { meRoutes } from './me.ts';
 import { metricRoutes } from './metrics.ts';
 import { outcomeRoutes } from './outcomes.ts';
+import { oversightRoutes } from './oversight.ts';
 import { profileRoutes } from './profile.ts';
 import { progressRoutes } from './progress.ts';
 import { recipientRoutes } from './recipients.ts';
@@ -38,6 +40,8 @@ export const routes: readonly Route[] = [
   ...meRoutes,
   ...profileRoutes,
   ...flowRoutes,
+  ...oversightRoutes,
+  ...driftRoutes,
   ...gateRoutes,
   ...matrixRoutes,
   ...progressRoutes,

@@ -21,3 +21,17 @@ export const valuesOf = (indicator: string): readonly string[] => {
   if (slash > 0) return [indicator.slice(0, slash)];
   return Object.hasOwn(known, indicator) ? (known[indicator] ?? []) : [];
 };
+
+const goodUp = new Set(['retention', 'sentiment', 'event-attendance', 'local-share', 'hours-saved']);
+const goodDown = new Set([
+  'complaints',
+  'opt-out-rate',
+  'returns',
+  'corrections',
+  'staff-turnover',
+  'response-minutes',
+]);
+
+/** Which way is good news; null where that depends, or nobody has said. */
+export const betterWhen = (indicator: string): 'up' | 'down' | null =>
+  goodUp.has(indicator) ? 'up' : goodDown.has(indicator) ? 'down' : null;

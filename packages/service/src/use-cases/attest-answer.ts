@@ -46,7 +46,7 @@ export const attestAnswer = async ({
   const { business, source, id, key, holds, commitment, ...says } = parseInput(attestAnswerInput, input);
   if (says.until !== undefined && Date.parse(says.until) <= ctx.clock().getTime())
     throw wrong('until', 'must be in the future');
-  return changeIn(ctx, business, 'write', async (tx) => {
+  const shown = await changeIn(ctx, business, 'write', async (tx) => {
     const standing = await standingOf(ctx, tx, source, id);
     const [place, another] = placesWith(standing, key, 'unknown', { commitment, asFound: true });
     if (place === undefined) throw wrong('key', 'nothing is asked there now');
@@ -81,4 +81,6 @@ export const attestAnswer = async ({
     await noteEvaluations(ctx, tx, [{ source, id }]);
     return oversightView(ctx, tx, entry);
   });
+  ctx.tend(business);
+  return shown;
 };

@@ -3,6 +3,7 @@ import { settle, silence } from '../approve/settle.ts';
 import { audit } from '../audit.ts';
 import { businessIdSchema } from '../business.ts';
 import { type Call, now } from '../context.ts';
+import { tellIndicators } from '../drift/indicators.ts';
 import { tellLapses } from '../oversight/lapses.ts';
 import { parseInput } from '../parse-input.ts';
 import { changeIn, readIn } from '../scope.ts';
@@ -44,5 +45,6 @@ export const keepHouse = async ({ ctx, input }: Call<z.input<typeof keepHouseInp
     return count;
   });
   const lapsed = await tellLapses(ctx, business);
+  await tellIndicators(ctx, business);
   return { expired, dropped, lapsed };
 };

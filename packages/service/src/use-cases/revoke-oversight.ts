@@ -27,4 +27,5 @@ export const revokeOversight = async ({
     if (entry.kind === 'attestation' || entry.kind === 'waiver')
       await noteEvaluations(ctx, tx, [{ source: entry.source, id: entry.flow }]);
   });
+  ctx.tend(business);
 };

@@ -83,7 +83,7 @@ export const waiveFault = async ({
   const left = Date.parse(until) - ctx.clock().getTime();
   if (left <= 0) throw wrong('until', 'must be in the future');
   if (left > longest) throw wrong('until', 'must be a year from now at most');
-  return changeIn(ctx, business, 'write', async (tx) => {
+  const shown = await changeIn(ctx, business, 'write', async (tx) => {
     const standing = await standingOf(ctx, tx, source, id);
     const found = keys.flatMap((key, at) => {
       const places = placesWith(standing, key, 'fail', { commitment });
@@ -114,4 +114,6 @@ export const waiveFault = async ({
     await noteEvaluations(ctx, tx, [{ source, id }]);
     return oversightView(ctx, tx, entry);
   });
+  ctx.tend(business);
+  return shown;
 };
