@@ -1,5 +1,5 @@
 /** Milliseconds in which further changes of a business are gathered. */
-export const gatherFor = 300;
+const gatherFor = 300;
 
 export interface Gathering {
   readonly wake: (business: string) => void;

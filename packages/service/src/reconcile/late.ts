@@ -1,7 +1,7 @@
 import type { Run } from '@plumbline/store';
 
 /** Milliseconds without anything being judged, while something is missing, after which judging is late. */
-export const lateAfter = 5 * 60 * 1000;
+const lateAfter = 5 * 60 * 1000;
 
 /** Nor may a run take longer than this, however much is judged in it. */
 const longestRun = 12 * lateAfter;

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { changeIn } from '../scope.ts';
 
 /** Milliseconds after which a claim that nobody renews is taken for left behind. */
-export const lease = 30_000;
+const lease = 30_000;
 
 export const leaseEnd = (ctx: Context): string => new Date(ctx.clock().getTime() + lease).toISOString();
 
