@@ -22,6 +22,7 @@ export * from './drift/snapshot.ts';
 export { said } from './drift/take-snapshot.ts';
 export * from './drift/transition.ts';
 export { diffWords } from './drift/words.ts';
+export { askedOptions } from './evaluate/asked-options.ts';
 export * from './evaluate/assess.ts';
 export * from './evaluate/finding.ts';
 export * from './evaluate/judge.ts';

@@ -72,6 +72,11 @@ describe('a chatbot without a way to a person', () => {
     expect(verdict.message).toContain('published once the owner has signed off this version');
   });
 
+  it('is refused alike where the profile names people, of which the check is told', async () => {
+    await promise({ ...profileAt('block'), people: [{ name: 'Maria', reach: ['#help'] }] });
+    expect((await ask(noWayOut('1'))).answer).toBe('refuse');
+  });
+
   it.each(['warn', 'observe'] as const)('is published at %s', async (enforcement) => {
     await promise(profileAt(enforcement));
     expect((await ask(noWayOut('1'))).answer).toBe('publish');

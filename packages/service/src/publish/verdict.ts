@@ -1,4 +1,5 @@
 import {
+  askedOptions,
   type Commitment,
   canonical,
   type Enforcement,
@@ -107,8 +108,9 @@ export const verdictOn = (
   let fault = !candidate.judged.reading.result.ok;
   for (const value of profile.values) {
     for (const commitment of value.commitments) {
-      for (const { check, options } of commitment.checks) {
-        const key = keyOf(check, canonical(options));
+      for (const bound of commitment.checks) {
+        const { check } = bound;
+        const key = keyOf(check, canonical(askedOptions(profile, bound)));
         const finding = found.get(key);
         const { enforcement } = commitment;
         if (finding == null) {
