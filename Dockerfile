@@ -3,7 +3,7 @@ FROM node:24-bookworm-slim
 WORKDIR /app
 COPY . .
 # Only what the command line and the server import; no tools, no tests' needs.
-RUN npx --yes pnpm@12 install --frozen-lockfile --prod --ignore-scripts --filter "@plumbline/cli..." \
+RUN npx --yes pnpm@12 install --frozen-lockfile --prod --ignore-scripts --filter "plumbline..." \
   && rm -rf /root/.npm /root/.cache /root/.local/share/pnpm
 USER node
 # Inside the container it listens on every address; which of them can be reached is said where it is started.
