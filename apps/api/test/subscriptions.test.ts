@@ -2,7 +2,14 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCaretaker, listDeliveries, replayDelivery } from '@plumbline/service';
+import {
+  addSubscription,
+  announce,
+  createBusiness,
+  createCaretaker,
+  listDeliveries,
+  replayDelivery,
+} from '@plumbline/service';
 import { openEmbedded } from '@plumbline/store/embedded';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { send } from '../src/server/send.ts';
@@ -125,6 +132,28 @@ it('puts back what else waits for a receiver that does not answer, and does not 
   shop.pass(5_000);
   await shop.tend(shop.worker());
   expect(receiver.received).toHaveLength(3);
+});
+
+it('keeps no business waiting for receivers of another that do not answer', async () => {
+  await shop.subscribe(receiver.origin);
+  await createBusiness({ ctx: shop.ctx, input: { id: 'stuck', name: 'Stuck' } });
+  const url = 'https://stuck.example/hook';
+  await addSubscription({ ctx: shop.ctx, input: { business: 'stuck', url, events: ['flow.drifted'] } });
+  await shop.store.transaction('stuck', (tx) => announce(shop.ctx, tx, [turned('t1')]));
+  await shop.tell(turned('t1'));
+  await new Promise<void>((resolve) => {
+    const worker = shop.worker({
+      send: async (call) => {
+        if (call.url === url) return new Promise<never>(() => undefined);
+        const sent = await send(call);
+        resolve();
+        return sent;
+      },
+    });
+    worker.tend('stuck');
+    worker.tend(business);
+  });
+  expect(receiver.received).toHaveLength(1);
 });
 
 it('calls nothing in a private network, once no connection allows it any more', async () => {

@@ -18,6 +18,8 @@ export interface Caretaker {
 export interface CaretakerOptions {
   /** Milliseconds between rounds over all businesses. */
   readonly roundEvery?: number;
+  /** Businesses at a time, so that one whose receivers do not answer keeps no other waiting; 4 unless given. */
+  readonly atOnce?: number;
   /** Calls back after so many milliseconds. */
   readonly later?: (milliseconds: number, run: () => void) => void;
 }
@@ -28,10 +30,11 @@ const unhurried = (milliseconds: number, run: () => void): void => {
 
 export const createCaretaker = (
   bare: Omit<BareContext, 'tend'>,
-  { roundEvery = 15_000, later = unhurried }: CaretakerOptions = {},
+  { roundEvery = 15_000, atOnce = 4, later = unhurried }: CaretakerOptions = {},
 ): Caretaker => {
   const line = new Set<string>();
-  let running: Promise<void> | null = null;
+  const running = new Set<Promise<void>>();
+  let busy = 0;
   let stopped = false;
 
   const one = async (business: string): Promise<void> => {
@@ -50,14 +53,19 @@ export const createCaretaker = (
       line.delete(next);
       await one(next);
     }
-    running = null;
+    busy -= 1;
   };
 
   const tend = (business: string): void => {
     if (stopped) return;
     line.add(business);
-    // In a turn of its own, so that whoever asks is answered first.
-    running ??= Promise.resolve().then(run);
+    if (busy >= atOnce) return;
+    busy += 1;
+    // In a turn of its own, so that whoever asks is answered first. Every delivery is taken by one of them only.
+    const turn: Promise<void> = Promise.resolve()
+      .then(run)
+      .finally(() => running.delete(turn));
+    running.add(turn);
   };
 
   const ctx: Context = { ...bare, actor: systemActor, tend };
@@ -86,11 +94,11 @@ export const createCaretaker = (
       again();
     },
     idle: async () => {
-      while (running !== null) await running;
+      while (running.size > 0) await Promise.all(running);
     },
     stop: async () => {
       stopped = true;
-      await running;
+      await Promise.all(running);
     },
   };
 };

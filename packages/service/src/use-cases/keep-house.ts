@@ -19,8 +19,11 @@ export interface Kept {
 
 const atOnce = 200;
 
+/** Milliseconds that what was told is kept, once it was taken, given up or dropped: 90 days. */
+const keepsEvents = 90 * 24 * 60 * 60 * 1000;
+
 /**
- * Closes approvals whose time is over, which gives back what they held, and drops content that was kept long enough.
+ * Closes approvals whose time is over, which gives back what they held, and drops content and events that were kept long enough.
  * Needs `write`. What is due is found in the store, so a run that was missed is made up for by the next.
  */
 export const keepHouse = async ({ ctx, input }: Call<z.input<typeof keepHouseInput>>): Promise<Kept> => {
@@ -39,6 +42,7 @@ export const keepHouse = async ({ ctx, input }: Call<z.input<typeof keepHouseInp
   }
   const dropped = await changeIn(ctx, business, 'write', async (tx) => {
     const decisions = await tx.expireContent(at);
+    await tx.dropEvents(new Date(ctx.clock().getTime() - keepsEvents).toISOString());
     const handovers = await tx.expireHandovers(at);
     const count = decisions + handovers;
     if (count > 0) await audit(ctx, tx, 'content.expire', business, { decisions, handovers });

@@ -67,6 +67,7 @@ const deliveries = async (db: Kysely<Tables>): Promise<void> => {
       .columns([...columns])
       .execute();
   await index('deliveries_waiting', ['business', 'state', 'next_at']);
+  await index('deliveries_by_time', ['business', 'created_at']);
   await index('deliveries_by_approval', ['business', 'approval']);
   await db.schema
     .createTable('delivery_events')
