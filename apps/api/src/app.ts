@@ -1,58 +1,33 @@
-import { type Actor, authenticateKey, type BareContext, Problem } from '@plumbline/service';
-import { Hono } from 'hono';
+import { type BareContext, Problem } from '@plumbline/service';
+import { type Context as Call, Hono } from 'hono';
 import { MethodProblem } from './answer/method-problem.ts';
-import { type ApiCall, type ApiEnv, everyAnswer, observe, type Seen } from './observe.ts';
-import { bearerSecret } from './request/bearer.ts';
-import { readJson } from './request/body.ts';
-import { isLoopback } from './request/loopback.ts';
-import { withOwnBusiness } from './request/own-business.ts';
-import { readQuery } from './request/query.ts';
-import type { Answer, Route } from './route.ts';
+import type { Reply } from './answer/reply.ts';
+import { answerRequest } from './answer-request.ts';
+import { everyAnswer, observe } from './observe.ts';
+import { bytesOf } from './request/body.ts';
+import type { Incoming } from './request/incoming.ts';
 import { routes } from './routes/table.ts';
+
+/** What the HTTP server hands over with a request; absent where there is no socket. */
+export interface ApiEnv {
+  Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } } };
+}
 
 export interface AppOptions {
   readonly ctx: BareContext;
 }
 
-const nobody: Actor = { id: 'anyone', name: 'Anyone', scope: '', scopes: [] };
-const fromHere: Actor = { id: 'loopback', name: 'This machine', scope: '', scopes: [] };
+const incomingOf = (call: Call<ApiEnv>): Incoming => ({
+  method: call.req.method,
+  url: call.req.url,
+  header: (name) => call.req.header(name),
+  address: call.env?.incoming?.socket.remoteAddress,
+  params: call.req.param(),
+  bytes: () => bytesOf(call.req.raw),
+});
 
-/** Who asks. A key that is sent must be valid, also where none is needed. */
-const actorOf = async (ctx: BareContext, call: ApiCall, route: Route): Promise<Actor> => {
-  if (route.open === 'anyone') return nobody;
-  const header = (name: string): string | undefined => call.req.header(name);
-  const secret = bearerSecret(header('authorization'));
-  const address = call.env?.incoming?.socket.remoteAddress;
-  const mayComeWithout = route.open === 'key-or-loopback' && isLoopback(address, header);
-  return secret === undefined && mayComeWithout ? fromHere : authenticateKey({ ctx, input: { secret } });
-};
-
-const answerTo = async (ctx: BareContext, call: ApiCall, route: Route, seen: Seen): Promise<Answer> => {
-  const actor = await actorOf(ctx, call, route);
-  seen.actor = actor.id;
-  return route.handle({
-    ctx: { ...ctx, actor },
-    params: withOwnBusiness(call.req.param(), actor),
-    query: readQuery(call.req.url),
-    body: route.body === undefined ? undefined : await readJson(call.req.raw),
-    header: (name) => call.req.header(name),
-  });
-};
-
-const responseOf = ({ status, body, text, headers }: Answer, route: Route, id: string): Response => {
-  const words = text ?? (body === undefined ? null : JSON.stringify(body));
-  const media = route.answers[status]?.media ?? 'application/json';
-  const type = media.startsWith('text/') ? `${media}; charset=utf-8` : media;
-  return new Response(words, {
-    status,
-    headers: {
-      ...everyAnswer,
-      'x-request-id': id,
-      ...(words === null ? {} : { 'content-type': type }),
-      ...headers,
-    },
-  });
-};
+const responseOf = ({ status, headers, text }: Reply): Response =>
+  new Response(text, { status, headers: { ...headers } });
 
 /** Path -> the methods it takes, `HEAD` with `GET`. */
 const methodsByPath = (): ReadonlyMap<string, readonly string[]> => {
@@ -71,28 +46,30 @@ const inHono = (path: string): string => path.replaceAll(/\{([a-z]+)\}/g, ':$1')
 export const createApp = ({ ctx }: AppOptions): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
   for (const route of routes) {
-    app.on(route.method, inHono(route.path), (call) =>
-      observe(ctx, call, route.path, async (own, seen) =>
-        responseOf(await answerTo(own, call, route, seen), route, seen.id),
-      ),
+    app.on(route.method, inHono(route.path), async (call) =>
+      responseOf(await answerRequest(ctx, route, incomingOf(call))),
     );
   }
   for (const [path, methods] of methodsByPath()) {
     const allow = methods.join(', ');
     // No CORS headers: a page of another origin is not let in.
-    app.all(inHono(path), (call) =>
-      observe(ctx, call, path, (_, { id }) => {
-        if (call.req.method !== 'OPTIONS') throw new MethodProblem(call.req.method, allow);
-        return new Response(null, { status: 204, headers: { ...everyAnswer, allow, 'x-request-id': id } });
-      }),
+    app.all(inHono(path), async (call) =>
+      responseOf(
+        await observe(ctx, incomingOf(call), path, (_, { id }) => {
+          if (call.req.method !== 'OPTIONS') throw new MethodProblem(call.req.method, allow);
+          return { status: 204, headers: { ...everyAnswer, allow, 'x-request-id': id }, text: null };
+        }),
+      ),
     );
   }
   // Whoever opens the address in a browser wants to read what is there.
   app.get('/', (call) => call.redirect('/docs'));
-  app.notFound((call) =>
-    observe(ctx, call, null, () => {
-      throw new Problem('not-found', 'There is nothing at this address.');
-    }),
+  app.notFound(async (call) =>
+    responseOf(
+      await observe(ctx, incomingOf(call), null, () => {
+        throw new Problem('not-found', 'There is nothing at this address.');
+      }),
+    ),
   );
   return app;
 };

@@ -1,14 +1,9 @@
 import type { BareContext } from '@plumbline/service';
-import type { Context as Call } from 'hono';
 import { problemOf } from './answer/problem-of.ts';
+import type { Reply } from './answer/reply.ts';
 import { logWith } from './log.ts';
+import type { Incoming } from './request/incoming.ts';
 import { givenRequestId } from './request/request-id.ts';
-
-/** What the HTTP server hands over with a request; absent where there is no socket. */
-export interface ApiEnv {
-  Bindings: { readonly incoming?: { readonly socket: { readonly remoteAddress?: string | undefined } } };
-}
-export type ApiCall = Call<ApiEnv>;
 
 /** Headers of every answer. */
 export const everyAnswer = { 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' };
@@ -20,7 +15,7 @@ export interface Seen {
   code?: string;
 }
 
-type Work = (ctx: BareContext, seen: Seen) => Promise<Response> | Response;
+type Work = (ctx: BareContext, seen: Seen) => Promise<Reply> | Reply;
 
 const milliseconds = (since: number): number => Math.round((performance.now() - since) * 100) / 100;
 
@@ -30,20 +25,20 @@ const milliseconds = (since: number): number => Math.round((performance.now() - 
  */
 export const observe = async (
   bare: BareContext,
-  call: ApiCall,
+  { method, header }: Pick<Incoming, 'method' | 'header'>,
   route: string | null,
   work: Work,
-): Promise<Response> => {
+): Promise<Reply> => {
   const started = performance.now();
-  const seen: Seen = { id: givenRequestId(call.req.header('x-request-id')) ?? bare.id('req') };
+  const seen: Seen = { id: givenRequestId(header('x-request-id')) ?? bare.id('req') };
   const log = logWith(bare.log, { request: seen.id });
-  let response: Response;
+  let reply: Reply;
   try {
-    response = await work({ ...bare, log }, seen);
+    reply = await work({ ...bare, log }, seen);
   } catch (error) {
     const { document, headers } = problemOf(error, seen.id, log);
     seen.code = document.code;
-    response = new Response(JSON.stringify(document), {
+    reply = {
       status: document.status,
       headers: {
         ...everyAnswer,
@@ -51,12 +46,13 @@ export const observe = async (
         'content-type': 'application/problem+json',
         ...headers,
       },
-    });
+      text: JSON.stringify(document),
+    };
   }
   const { id: _, ...known } = seen;
-  const { status } = response;
-  const fields = { method: call.req.method, route, status, ms: milliseconds(started), ...known };
+  const { status } = reply;
+  const fields = { method, route, status, ms: milliseconds(started), ...known };
   if (status >= 500) log.error('request', fields);
   else log.info('request', fields);
-  return response;
+  return reply;
 };

@@ -1,6 +1,7 @@
 import { parseJson } from '@plumbline/n8n';
 import { Problem } from '@plumbline/service';
 import { BadJson } from '../answer/bad-json.ts';
+import type { Incoming } from './incoming.ts';
 import { nestsDeeperThan } from './json-depth.ts';
 
 /** Largest body that is read, in bytes. */
@@ -12,7 +13,7 @@ const json = /^application\/json[ \t]*(?:;[ \t]*charset[ \t]*=[ \t]*"?utf-8"?[ \
 
 const tooLarge = (): Problem => new Problem('too-large', `The body is larger than ${bodyLimit} bytes.`);
 
-const cutShort = (): Problem => new Problem('invalid-json', 'The body did not arrive completely.');
+export const cutShort = (): Problem => new Problem('invalid-json', 'The body did not arrive completely.');
 
 /** Reads piece by piece, so that a body of unknown length cannot fill the memory. */
 const readPieces = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
@@ -33,7 +34,8 @@ const readPieces = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array>
   }
 };
 
-const readBytes = async (request: Request): Promise<Uint8Array> => {
+/** Bytes of a body, be they announced or not. Throws `too-large`, and `invalid-json` where they break off. */
+export const bytesOf = async (request: Request): Promise<Uint8Array> => {
   const length = request.headers.get('content-length');
   if (length === null || request.headers.has('transfer-encoding')) {
     return request.body === null ? new Uint8Array() : readPieces(request.body);
@@ -50,16 +52,19 @@ const readBytes = async (request: Request): Promise<Uint8Array> => {
  * The JSON in a body. Throws `unsupported-media`, `too-large`, and `invalid-json` with line and column where it is not
  * JSON in UTF-8.
  */
-export const readJson = async (request: Request): Promise<unknown> => {
-  const type = request.headers.get('content-type');
-  if (type === null || !json.test(type.trim())) {
+export const readJson = async ({
+  header,
+  bytes: read,
+}: Pick<Incoming, 'header' | 'bytes'>): Promise<unknown> => {
+  const type = header('content-type');
+  if (type === undefined || !json.test(type.trim())) {
     throw new Problem('unsupported-media', 'The `Content-Type` is not `application/json`.');
   }
-  const encoding = request.headers.get('content-encoding');
-  if (encoding !== null && encoding.trim().toLowerCase() !== 'identity') {
+  const encoding = header('content-encoding');
+  if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') {
     throw new Problem('unsupported-media', 'Bodies are read uncompressed only.');
   }
-  const bytes = await readBytes(request);
+  const bytes = await read();
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { type Context, ensureAdminKey, type Logger } from '@plumbline/service';
+import { type BareContext, type Context, ensureAdminKey, type Logger } from '@plumbline/service';
 import { createApp } from '../app.ts';
 import { createLog } from '../log.ts';
+import { createDirect } from './direct.ts';
 import { drainOf } from './drain.ts';
 import { listen, urlOf } from './listen.ts';
 import type { MailSettings } from './mail.ts';
@@ -57,9 +58,12 @@ export interface Running {
 
 const toStandardError = (): Logger => createLog((line) => void process.stderr.write(line));
 
-const createHttpServer = (app: ReturnType<typeof createApp>): Server => {
-  const listener = getRequestListener(app.fetch);
-  return createServer({ requestTimeout: 60_000 }, (incoming, outgoing) => void listener(incoming, outgoing));
+const createHttpServer = (ctx: BareContext): Server => {
+  const direct = createDirect(ctx);
+  const listener = getRequestListener(createApp({ ctx }).fetch);
+  return createServer({ requestTimeout: 60_000 }, (incoming, outgoing) => {
+    if (!direct(incoming, outgoing)) void listener(incoming, outgoing);
+  });
 };
 
 /** Runs API, judging and store in this process. Throws `StoreError` and `SettingsError`. */
@@ -82,7 +86,7 @@ export const serve = async ({
     { folder: dataFolder, databaseUrl, vaultKey, retentionDays, redisUrl, mail, baseUrl, worker },
     log,
   );
-  const server = createHttpServer(createApp({ ctx: bare }));
+  const server = createHttpServer(bare);
   const drain = drainOf(server);
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> =>
