@@ -10,6 +10,8 @@ import { openEmbedded } from '../src/embedded.ts';
 import { latestSchema } from '../src/sql/migrations.ts';
 import { firstSchema } from '../src/sql/schema-1.ts';
 import { decisionsSchema } from '../src/sql/schema-2.ts';
+import { conversationsSchema } from '../src/sql/schema-3.ts';
+import { judgingSchema } from '../src/sql/schema-4.ts';
 
 let parent = '';
 beforeEach(() => {
@@ -73,6 +75,40 @@ it('notes conversations of flows that were kept before there was a place for the
     await tx.putConversations(talks(flow('1'), [], ['email']));
     expect((await tx.listeners('n8n', 'email', 9)).map(({ id }) => id)).toEqual(['1']);
   });
+  await store.close();
+});
+
+it('keeps deliveries of approvals under the ids that receivers know', async () => {
+  const folder = await firstFolder();
+  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
+  for (const schema of [decisionsSchema, conversationsSchema, judgingSchema]) await schema(builder);
+  plain.exec('update schema_version set version = 4');
+  plain.exec(
+    `insert into approvals values ('a', 'apr_1', 'dec_1', 'approved', '[]', '${at(9)}', 'con_1', 'https://n8n.example.org/1', '${at(2)}', '${at(3)}', 'Maria', 'k', null, null)`,
+  );
+  for (const [id, state, attempts] of [
+    ['msg_1', 'waiting', 2],
+    ['msg_2', 'failed', 11],
+  ])
+    plain.exec(
+      `insert into deliveries values ('a', '${id}', 'apr_1', '${state}', ${attempts}, '${at(5)}', '${at(3)}', 'answered 503')`,
+    );
+  plain.close();
+  const store = await openEmbedded({ folder });
+  const kept = await store.read('a', (view) => view.deliveriesOf(['apr_1']));
+  const same = {
+    kind: 'resume',
+    receiver: 'con_1',
+    approval: 'apr_1',
+    open: false,
+    nextAt: at(5),
+    createdAt: at(3),
+    lastResult: 'answered 503',
+  };
+  expect(kept).toEqual([
+    { id: 'msg_1', state: 'waiting', attempts: 2, ...same },
+    { id: 'msg_2', state: 'parked', attempts: 11, ...same },
+  ]);
   await store.close();
 });
 
