@@ -1,4 +1,10 @@
-import type { IAuthenticateGeneric, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import type {
+  ICredentialDataDecryptedObject,
+  ICredentialType,
+  Icon,
+  IHttpRequestOptions,
+  INodeProperties,
+} from 'n8n-workflow';
 
 export class PlumblineApi implements ICredentialType {
   name = 'plumblineApi';
@@ -28,17 +34,15 @@ export class PlumblineApi implements ICredentialType {
       required: true,
       description: 'A key of one business with the scope decide, e.g. plb_...',
     },
-    {
-      displayName: 'Name of This N8n',
-      name: 'source',
-      type: 'string',
-      default: 'n8n',
-      description: 'What Plumbline calls the flows of this n8n: n8n, or n8n- and a name of yours',
-    },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } },
-  };
+  // The address too, so that n8n looks the credential up once a request and no node has to.
+  authenticate = async (
+    { baseUrl, apiKey }: ICredentialDataDecryptedObject,
+    request: IHttpRequestOptions,
+  ): Promise<IHttpRequestOptions> => ({
+    ...request,
+    baseURL: String(baseUrl).replace(/\/+$/, ''),
+    headers: { ...request.headers, Authorization: `Bearer ${String(apiKey)}` },
+  });
 }

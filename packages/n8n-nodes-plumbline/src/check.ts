@@ -96,8 +96,8 @@ const asked = async (
   context: IExecuteFunctions,
   items: readonly INodeExecutionData[],
 ): Promise<INodeExecutionData[][]> => {
-  const questions = await questionsFor(context, items.length, isTool(context));
-  const send = await senderOf(context);
+  const questions = questionsFor(context, items.length, isTool(context));
+  const send = senderOf(context);
   const ledger = ledgerOf(context);
   const givenUp = ledger === null ? 0 : await tellUnanswered(send, ledger);
   if (givenUp > 0)

@@ -30,9 +30,21 @@ const channelOf = (operation: string, read: Read): string => {
 const moreOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
+/** Reads fields for one item; what no expression stands in is the same for all of them and read once. */
+export const readerOf = (context: IExecuteFunctions): ((item: number) => Read) => {
+  const raw = context.getNode().parameters;
+  const same = new Map<string, unknown>();
+  const differs = (name: string): boolean => JSON.stringify(raw[name] ?? '').includes('"=');
+  return (item) => (name) => {
+    if (same.has(name)) return same.get(name);
+    const value: unknown = context.getNodeParameter(name, item, '');
+    if (!differs(name)) same.set(name, value);
+    return value;
+  };
+};
+
 /** What the fields say of one item. */
-export const filledFor = (context: IExecuteFunctions, operation: string, item: number): Filled => {
-  const read: Read = (name) => context.getNodeParameter(name, item, '');
+export const filledFor = (operation: string, read: Read): Filled => {
   const money = operation === 'payment';
   return {
     action: actionOf(operation, read),

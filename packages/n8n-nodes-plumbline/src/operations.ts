@@ -13,7 +13,7 @@ import { senderOf } from './send.ts';
 
 /** What one operation asks for one item, and what of the answer stands in the field beside it. */
 interface Operation {
-  readonly call: (context: IExecuteFunctions, item: number) => Promise<Call>;
+  readonly call: (context: IExecuteFunctions, item: number) => Call;
   readonly field: (body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
@@ -23,8 +23,8 @@ const textAt = (context: IExecuteFunctions, name: string, item: number): string 
 };
 
 const handOver: Operation = {
-  call: async (context, item) => {
-    const { flow } = await askerOf(context);
+  call: (context, item) => {
+    const { flow } = askerOf(context);
     const reason = textAt(context, 'reason', item);
     const address = textAt(context, 'handoverRecipient', item);
     const channel = textAt(context, 'handoverChannel', item);
@@ -45,8 +45,8 @@ const handOver: Operation = {
 };
 
 const recordOutcome: Operation = {
-  call: async (context, item) => {
-    const { flow } = await askerOf(context);
+  call: (context, item) => {
+    const { flow } = askerOf(context);
     const decision = textAt(context, 'outcomeDecision', item);
     return {
       method: 'POST',
@@ -65,8 +65,8 @@ const recordOutcome: Operation = {
 };
 
 const standing: Operation = {
-  call: async (context, item) => {
-    const { flow } = await askerOf(context);
+  call: (context, item) => {
+    const { flow } = askerOf(context);
     const id = textAt(context, 'flowId', item) ?? flow?.id ?? '';
     const source = flow?.source ?? 'n8n';
     return { method: 'GET', path: `${here}/flows/${encodeURIComponent(source)}/${encodeURIComponent(id)}` };
@@ -101,13 +101,13 @@ const beside = (item: INodeExecutionData, index: number, field: object): INodeEx
 type Performed = { readonly field: object } | { readonly fault: NodeApiError | NodeOperationError };
 
 /** The request of one item; a fault where its fields do not make one. */
-const callFor = async (
+const callFor = (
   context: IExecuteFunctions,
   operation: Operation,
   item: number,
-): Promise<Call | NodeOperationError> => {
+): Call | NodeOperationError => {
   try {
-    return await operation.call(context, item);
+    return operation.call(context, item);
   } catch (error) {
     return new NodeOperationError(context.getNode(), error as Error, { itemIndex: item });
   }
@@ -119,7 +119,7 @@ const perform = async (
   operation: Operation,
   item: number,
 ): Promise<Performed> => {
-  const call = await callFor(context, operation, item);
+  const call = callFor(context, operation, item);
   if (call instanceof NodeOperationError) return { fault: call };
   const result = await exchange(send, call);
   if (result.kind === 'answered' && isRecord(result.body)) return { field: operation.field(result.body) };
@@ -145,7 +145,7 @@ export const operate = async (context: IExecuteFunctions): Promise<INodeExecutio
   if (operation === undefined) {
     throw new NodeOperationError(context.getNode(), `This node has no operation \`${name}\`.`);
   }
-  const send = await senderOf(context);
+  const send = senderOf(context);
   const done: INodeExecutionData[] = [];
   for (const [index, item] of context.getInputData().entries()) {
     const performed = await perform(context, send, operation, index);

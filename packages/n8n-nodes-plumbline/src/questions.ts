@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Question } from './decision.ts';
-import { filledFor } from './fill.ts';
+import { filledFor, readerOf } from './fill.ts';
 import { type Asker, keyOf, questionOf } from './question.ts';
-import { credential } from './send.ts';
 
-export const askerOf = async (context: IExecuteFunctions): Promise<Asker> => {
+export const askerOf = (context: IExecuteFunctions): Asker => {
   const { id, name } = context.getWorkflow();
-  const { source } = await context.getCredentials<{ source?: string }>(credential);
+  const source = String(context.getNodeParameter('source', 0, 'n8n')).trim();
   return {
     caller: `n8n/${name ?? 'unnamed'}`,
-    flow: id === undefined || id === '' ? null : { source: source?.trim() || 'n8n', id },
+    flow: id === undefined || id === '' ? null : { source: source === '' ? 'n8n' : source, id },
   };
 };
 
@@ -36,20 +35,21 @@ const wishOf = (context: IExecuteFunctions): Question['approval'] => {
 };
 
 /** A question for each item. Nothing can wait inside an agent, so no approval is opened there. */
-export const questionsFor = async (
+export const questionsFor = (
   context: IExecuteFunctions,
   count: number,
   tool: boolean,
-): Promise<readonly Question[]> => {
-  const asker = await askerOf(context);
+): readonly Question[] => {
+  const asker = askerOf(context);
   const operation = context.getNodeParameter('operation', 0, 'message');
   const run = runOf(context);
   const { id } = context.getNode();
+  const read = readerOf(context);
   const approval = tool ? undefined : wishOf(context);
   return Array.from({ length: count }, (_, item) => {
     const key = keyOf(context.getExecutionId(), id, run, item);
     const question = {
-      ...questionOf(filledFor(context, operation, item), asker, key),
+      ...questionOf(filledFor(operation, read(item)), asker, key),
       ...(approval === undefined ? {} : { approval }),
     };
     // Calls of an agent may share their run, so what is asked tells them apart.

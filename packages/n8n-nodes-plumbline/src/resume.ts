@@ -51,7 +51,7 @@ export const resume = async (context: IWebhookFunctions): Promise<IWebhookRespon
   try {
     const paused = pausedIn(context);
     if (paused === undefined) return stay(context, 409, { message: 'Nothing waits here.' });
-    const ended = await askHowItEnded(await senderOf(context), paused.held);
+    const ended = await askHowItEnded(senderOf(context), paused.held);
     // Whoever calls tries again later.
     if (typeof ended === 'string') return stay(context, 503, { message: ended });
     if (typeof ended === 'number') return stay(context, 200, { waiting: ended });

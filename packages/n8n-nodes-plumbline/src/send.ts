@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, IHookFunctions, IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
 import type { Reply, Send } from './exchange.ts';
 
-export const credential = 'plumblineApi';
+const credential = 'plumblineApi';
 
 /** Milliseconds that one request may take. */
 const patience = 2_000;
@@ -13,14 +13,13 @@ interface Full {
   readonly body: unknown;
 }
 
-/** Requests to Plumbline with the node's credential: two seconds each, no redirects, and any status is a reply. */
-export const senderOf = async (context: Context): Promise<Send> => {
-  const { baseUrl } = await context.getCredentials<{ baseUrl: string }>(credential);
-  const base = String(baseUrl).replace(/\/+$/, '');
-  return async ({ method, path, body }): Promise<Reply> => {
+/** Requests to where the node's credential says: two seconds each, no redirects, and any status is a reply. */
+export const senderOf =
+  (context: Context): Send =>
+  async ({ method, path, body }): Promise<Reply> => {
     const options: IHttpRequestOptions = {
       method,
-      url: `${base}${path}`,
+      url: path,
       headers: { accept: 'application/json' },
       json: true,
       timeout: patience,
@@ -36,4 +35,3 @@ export const senderOf = async (context: Context): Promise<Send> => {
     )) as Full;
     return { status: full.statusCode, body: full.body };
   };
-};

@@ -38,7 +38,7 @@ export const isSubscribed = async (context: IHookFunctions): Promise<boolean> =>
   const now = subscriptionIn(context.getWorkflowStaticData('node'));
   const wanted = wantedBy(context);
   if (now === undefined || now.url !== wanted.url || now.events.join() !== wanted.events.join()) return false;
-  const result = await exchange(await senderOf(context), { method: 'GET', path: pathOf(now.id) });
+  const result = await exchange(senderOf(context), { method: 'GET', path: pathOf(now.id) });
   if (result.kind === 'none') throw faultOf(context, result.why);
   return result.kind === 'answered';
 };
@@ -48,7 +48,7 @@ export const unsubscribe = async (context: IHookFunctions): Promise<boolean> => 
   const kept = context.getWorkflowStaticData('node');
   const now = subscriptionIn(kept);
   if (now === undefined) return true;
-  const result = await exchange(await senderOf(context), { method: 'DELETE', path: pathOf(now.id) });
+  const result = await exchange(senderOf(context), { method: 'DELETE', path: pathOf(now.id) });
   const gone = result.kind === 'answered' || (result.kind === 'refused' && result.problem.status === 404);
   if (gone) delete kept['subscription'];
   return gone;
@@ -60,7 +60,7 @@ export const subscribe = async (context: IHookFunctions): Promise<boolean> => {
   await unsubscribe(context);
   const wanted = wantedBy(context);
   // Once only: repeated, it might be there twice, and nobody would know the other one's secret.
-  const result = await exchangeOnce(await senderOf(context), {
+  const result = await exchangeOnce(senderOf(context), {
     method: 'POST',
     path: `${here}/subscriptions`,
     body: wanted,

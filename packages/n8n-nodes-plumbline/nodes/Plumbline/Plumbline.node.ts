@@ -16,7 +16,7 @@ import { resume } from '../../src/resume.ts';
 import { testCredential } from '../../src/test-credential.ts';
 import { checkFields } from './description/check-fields.ts';
 import { moreFields, waitFields, withoutAnswerField } from './description/more-fields.ts';
-import { otherFields } from './description/other-fields.ts';
+import { otherFields, sourceField } from './description/other-fields.ts';
 import { wakeWebhooks } from './description/wake-webhooks.ts';
 
 export class Plumbline implements INodeType {
@@ -93,6 +93,7 @@ export class Plumbline implements INodeType {
       withoutAnswerField,
       ...waitFields,
       ...otherFields,
+      sourceField,
     ],
   };
 

@@ -2,6 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 const forResource = (resource: string) => ({ show: { resource: [resource] } });
 
+/** Who asks, for whoever runs several n8n. */
+export const sourceField: INodeProperties = {
+  displayName: 'Name of This N8n',
+  name: 'source',
+  type: 'string',
+  default: 'n8n',
+  description: 'What Plumbline calls the flows of this n8n: n8n, or n8n- and a name of yours',
+};
+
 /** Fields of everything but checks. */
 export const otherFields: readonly INodeProperties[] = [
   {
