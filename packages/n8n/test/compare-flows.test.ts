@@ -176,7 +176,7 @@ describe('the part of a flow that a place speaks of', () => {
   });
 
   it('is another one when a flow it calls is changed, and none when a step is gone', () => {
-    const calling = with_('tool', { workflowId: { value: 'other', mode: 'id' } });
+    const calling = with_('tool', { workflowId: { __rl: true, value: 'other', mode: 'id' } });
     const print = (called: string) =>
       partFingerprint(flow(calling, { connections }), place, () => called, hash);
     expect(print('one')).not.toBe(print('two'));
