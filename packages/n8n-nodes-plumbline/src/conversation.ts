@@ -27,7 +27,7 @@ const speakers: ReadonlyMap<string, Said['from']> = new Map([
 ]);
 
 /** It is no conversation that can be read. `message` is for whoever builds the flow. */
-export class NoConversation extends Error {}
+class NoConversation extends Error {}
 
 const textIn = (entry: Readonly<Record<string, unknown>>): string | undefined => {
   for (const name of ['text', 'content', 'message']) {
