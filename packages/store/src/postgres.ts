@@ -40,6 +40,9 @@ const begin = {
   migration: `begin; select pg_advisory_xact_lock(${lockOf('migration')})`,
 } as const;
 
+const yes = (): boolean => true;
+const no = (): boolean => false;
+
 /** Everything `work` does between `beginning` and the commit, or nothing. */
 const inTransaction = async <T>(
   connections: Connections,
@@ -58,10 +61,9 @@ const inTransaction = async <T>(
     broken = false;
     return result;
   } catch (error) {
-    broken = await connection.run('rollback').then(
-      () => false,
-      () => true,
-    );
+    // A connection that does not answer would only be waited for again.
+    const answers = !(error instanceof StoreError && error.code === 'unavailable');
+    broken = !answers || !(await connection.run('rollback').then(yes, no));
     throw error;
   } finally {
     connection.release(broken);
