@@ -71,6 +71,11 @@ export class PlumblineTrigger implements INodeType {
             description: 'Also when nobody answered in time',
           },
           {
+            name: 'Judging Is Late',
+            value: 'evaluation.stale',
+            description: 'A flow has not been looked at for longer than it should',
+          },
+          {
             name: 'The Profile Changed',
             value: 'profile.changed',
             description: 'The business has promised something new, or something else',
