@@ -43,6 +43,7 @@ export const profileData = z.object({ version: count, name: text });
 export const staleData = z.object({ since: text, missing: count, failed: count });
 
 export const noticeData = z.object({
+  direction: text,
   until: maybe,
   flows: z.array(flow).catch([]),
   moreFlows: count,

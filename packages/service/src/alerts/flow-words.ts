@@ -34,10 +34,10 @@ const once = (texts: readonly string[]): string =>
   [...new Set(texts)].filter((each) => each !== '').join(' ');
 
 const standings: Readonly<Record<string, string>> = {
-  blocked: 'breaks a promise that you set to block',
-  'needs-adjustment': 'needs adjustment',
-  'needs-answers': 'needs an answer from you',
-  'not-assessed': 'could not be judged',
+  blocked: 'breaks a promise',
+  'needs-adjustment': 'breaks a promise',
+  'needs-answers': 'has a question for you',
+  'not-assessed': 'cannot be judged',
 };
 
 /** The first evaluation has no change before it. */
@@ -45,7 +45,7 @@ const whatChanged = ({ first, summary }: FlowData): string =>
   first ? 'It is new, or was looked at for the first time.' : summary;
 
 const driftedTitle = ({ flow, standing, first }: FlowData): string =>
-  `“${flow.name}” ${standings[standing.after] ?? 'does not stand well'}${first ? '' : ' now'}`;
+  `“${flow.name}” ${first ? '' : 'now '}${standings[standing.after] ?? 'does not stand well'}`;
 
 const promiseParts = (data: FlowData, label: string): readonly Part[] => {
   if (data.promises.length === 0) return [];

@@ -1,3 +1,4 @@
+import { counted } from '@plumbline/core';
 import type { EventType, StoredEvent } from '@plumbline/store';
 import { approvalData, handoverData, noticeData, profileData, staleData } from './event-data.ts';
 import { driftedWords, recoveredWords } from './flow-words.ts';
@@ -12,12 +13,27 @@ type Words = (data: unknown, link: Told['link'], when: When) => Told;
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
-const over = (channel: string | null): string => (channel === null ? '' : ` over ${channel}`);
+const over = (channel: string | null): string => (channel === null ? '' : ` by ${channel}`);
+
+/** What the actions that come with Plumbline are called; own ones have names of the business's own. */
+const actionWords: Readonly<Record<string, string>> = {
+  'message.send': 'a message',
+  'message.reply': 'an answer',
+  'post.publish': 'a post',
+  'booking.create': 'a booking',
+  'booking.change': 'a changed booking',
+  'booking.cancel': 'a cancelled booking',
+  'payment.refund': 'a refund',
+  'record.delete': 'deleting a record',
+  'decision.about-person': 'a decision about a person',
+};
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const waiting: Words = (given, link, when) => {
   const data = approvalData.parse(given);
   return {
-    title: `Something waits for your yes: ${data.action}${over(data.channel)}`,
+    title: `Waits for your yes: ${actionWords[data.action] ?? data.action}${over(data.channel)}`,
     tone: 'note',
     parts: [
       { label: 'Who asks', text: data.caller },
@@ -58,7 +74,7 @@ const handover: Words = (given, link) => {
     title: 'A customer waits for one of you',
     tone: 'note',
     parts: [
-      { label: 'What happened', text: `A conversation was handed over${over(data.channel)}.` },
+      { label: 'What happened', text: `A conversation${over(data.channel)} was handed over to you.` },
       { label: 'What to do', text: 'Read what was said, get back to the customer, and close the hand-over.' },
     ],
     link,
@@ -81,7 +97,10 @@ const stale: Words = (given, link, when) => {
     title: `Flows have not been judged since ${when(since)}`,
     tone: 'bad',
     parts: [
-      { label: 'What happened', text: `${missing} flows wait, longer than they should.` },
+      {
+        label: 'What happened',
+        text: `${counted(missing, 'flow')} not judged for longer than it should take.`,
+      },
       { label: 'Whom it affects', text: 'You: what was changed since then is not checked yet.' },
       { label: 'What to do', text: 'Have whoever runs Plumbline look at its log and its worker.' },
     ],
@@ -96,17 +115,24 @@ const fresh: Words = (_, link) => ({
   link,
 });
 
+interface NoticeWords {
+  readonly title: string;
+  readonly tone: Told['tone'];
+  readonly todo: string;
+}
+
 const notice =
-  (title: string, tone: Told['tone'], todo: string): Words =>
+  (usual: NoticeWords, better: NoticeWords = usual): Words =>
   (given, link, when) => {
-    const { until, flows, moreFlows, causes } = noticeData.parse(given);
+    const { direction, until, flows, moreFlows, causes } = noticeData.parse(given);
+    const { title, tone, todo } = direction === 'better' ? better : usual;
     const names = flows.map(({ name }) => `“${name}”`).join(', ');
     const more = moreFlows > 0 ? ` and ${moreFlows} more` : '';
     return {
       title,
       tone,
       parts: [
-        ...causes.map(({ words }) => ({ label: 'What', text: words })),
+        ...causes.map(({ words }) => ({ label: 'What', text: capital(words) })),
         ...(until === null ? [] : [{ label: 'When', text: when(until) }]),
         ...(names === '' ? [] : [{ label: 'Which flows', text: `${names}${more}` }]),
         { label: 'What to do', text: todo },
@@ -124,22 +150,29 @@ const wordsFor: Readonly<Record<EventType, Words>> = {
   'profile.changed': profile,
   'evaluation.stale': stale,
   'evaluation.recovered': fresh,
-  'confirmation.expiring': notice(
-    'Something that you confirmed runs out soon',
-    'note',
-    'Confirm it again, if it still holds.',
-  ),
-  'confirmation.expired': notice(
-    'Something that you confirmed has run out',
-    'bad',
-    'Confirm it again, if it still holds. Until then it counts as unknown.',
-  ),
+  'confirmation.expiring': notice({
+    title: 'Something that you confirmed runs out soon',
+    tone: 'note',
+    todo: 'Confirm it again, if it still holds.',
+  }),
+  'confirmation.expired': notice({
+    title: 'Something that you confirmed has run out',
+    tone: 'bad',
+    todo: 'Confirm it again, if it still holds. Until then it does not count.',
+  }),
   'indicator.moved': notice(
-    'A figure has left its usual range',
-    'bad',
-    'Look at what changed about the time it moved.',
+    {
+      title: 'A figure has left its usual range',
+      tone: 'bad',
+      todo: 'Look at what changed about the time it moved.',
+    },
+    { title: 'A figure is better than usual', tone: 'good', todo: 'Nothing.' },
   ),
-  'indicator.back': notice('A figure is back in its usual range', 'good', 'Nothing.'),
+  'indicator.back': notice({
+    title: 'A figure is back in its usual range',
+    tone: 'good',
+    todo: 'Nothing.',
+  }),
 };
 
 /** An event in words that an owner understands. Never throws: what is missing is left out. */
