@@ -174,11 +174,12 @@ it('leaves to another worker what that one is judging, until its time is over', 
   expect(await evaluate('two', judge, 2)).toMatchObject({ judged: 1, next: null });
   expect(asked).toEqual([['2']]);
   service.pass(31_000);
-  await evaluate('two', judge, 2);
-  expect(asked).toEqual([['2'], ['1']]);
+  // What may have ended the other one comes last, alone.
+  for (let turn = 0; turn < 4; turn += 1) await evaluate('two', judge, 2);
+  expect(asked).toEqual([['2'], ['4'], ['5'], ['poison'], ['1']]);
   go();
   await first;
-  expect((await progress()).missing).toBe(3);
+  expect((await progress()).missing).toBe(0);
   expect((await flow('2')).findings[0]?.verdict).toBe('fail');
 });
 
@@ -211,4 +212,28 @@ it('keeps the latest of two generations of a flow, whatever order they finish in
   await older;
   expect((await flow('1')).findings[0]?.verdict).toBe('fail');
   expect(await progress()).toMatchObject({ missing: 0, failed: 0 });
+});
+
+it('parks nobody when a worker is killed again and again, whoever it had at hand', async () => {
+  const everyone = ['1', '2', 'poison', '4', '5'];
+  const deaths = new Map<string, number>();
+  // In company first, which makes all of them suspects; then each time alone.
+  for (let death = 0; death < 20; death += 1) {
+    let die = (): void => undefined;
+    const died = new Promise<void>((resolve) => {
+      die = resolve;
+    });
+    const judge: Judge = (tasks) => {
+      for (const { kept } of tasks) deaths.set(kept.id, (deaths.get(kept.id) ?? 0) + 1);
+      die();
+      return new Promise(() => undefined);
+    };
+    const worker = { id: `worker-${death}`, judge, alone: true, onward: async () => undefined };
+    void evaluateMissing({ ctx: service.system, input: { business, limit: 10 }, worker });
+    await died;
+  }
+  expect([...deaths.keys()].sort()).toEqual(everyone.sort());
+  expect(Math.max(...deaths.values())).toBeLessThan(6);
+  await runWith(judgeHere(service.bare));
+  expect(await progress()).toEqual({ flows: 5, done: 5, missing: 0, failed: 0 });
 });

@@ -11,6 +11,8 @@ export interface Choice {
   readonly chunk: readonly FlowHead[];
   /** Where the next turn begins; null where nothing is left to this line of turns. */
   readonly onward: string | null;
+  /** Some that lie before that place were left for later. */
+  readonly passedOver: boolean;
 }
 
 const before = (a: FlowRef, b: FlowRef): boolean => {
@@ -27,13 +29,14 @@ export const standingOf = ({ source, id, state, closure, contentHash }: Standing
 
 /**
  * Which of the missing flows a turn takes. What others are judging is left to them, and with it all that lies behind:
- * whoever claimed it goes on there. A suspect, which may have ended its worker, is taken alone.
+ * whoever claimed it goes on there. A suspect, which may have ended its worker, is taken alone, and after those against
+ * whom less speaks: a worker that is killed over and over would otherwise always be killed with the same one.
  */
 export const choose = (
   { heads, full }: Page,
   limit: number,
   others: readonly Claim[],
-  isSuspect: (head: FlowHead) => boolean,
+  blame: (head: FlowHead) => number,
 ): Choice => {
   const theirs = new Set(others.flatMap((claim) => claim.flows.map(standingOf)));
   const free = heads.filter((head) => !theirs.has(standingOf(head)));
@@ -42,14 +45,17 @@ export const choose = (
     ? others.flatMap((claim) => claim.flows).reduce((last, flow) => (before(last, flow) ? flow : last))
     : undefined;
   const within = bound === undefined ? free : free.filter((head) => !before(bound, head));
-  const usable = within.slice(0, limit);
-  const first = usable.findIndex(isSuspect);
-  const chunk = first === -1 ? usable : usable.slice(0, Math.max(first, 1));
+  const least = within.reduce((lowest, head) => Math.min(lowest, blame(head)), Number.POSITIVE_INFINITY);
+  const lightest = within.filter((head) => blame(head) === least);
+  const chunk = lightest.slice(0, least === 0 ? limit : 1);
   const lastTaken = chunk.at(-1);
-  if (lastTaken !== undefined && chunk.length < within.length) {
-    return { chunk, onward: flowCursor(lastTaken) };
+  const passed = lastTaken === undefined ? 0 : within.indexOf(lastTaken) + 1;
+  const passedOver = passed > chunk.length;
+  if (lastTaken !== undefined && passed < within.length) {
+    return { chunk, onward: flowCursor(lastTaken), passedOver };
   }
   const lastRead = heads.at(-1);
   const beyond = bound !== undefined && lastRead !== undefined && before(bound, lastRead);
-  return { chunk, onward: full && !beyond && lastRead !== undefined ? flowCursor(lastRead) : null };
+  const onward = full && !beyond && lastRead !== undefined ? flowCursor(lastRead) : null;
+  return { chunk, onward, passedOver };
 };

@@ -85,11 +85,11 @@ const find = (
     const heads = await view.missing(asked, { limit: size, after });
     const troubles = troublesOf(await view.troubles());
     const suspects = new Set(left.flatMap((claim) => claim.flows.map(standingOf)));
-    const isSuspect = (head: FlowHead): boolean =>
-      blameOf(troubles, head) > 0 || suspects.has(standingOf(head));
+    const weight = (head: FlowHead): number =>
+      blameOf(troubles, head) + (suspects.has(standingOf(head)) ? 1 : 0);
     const run = await view.run();
     return {
-      ...choose({ heads, full: heads.length === size }, limit, others, isSuspect),
+      ...choose({ heads, full: heads.length === size }, limit, others, weight),
       profile,
       wanted,
       left,
@@ -196,7 +196,7 @@ export const evaluateMissing = async ({
   const found = await find(ctx, worker, given);
   const { chunk, onward } = found;
   const outdated = chunk.filter(isOutdated);
-  const again = outdated.length > 0;
+  const again = outdated.length > 0 || found.passedOver;
   const none = { judged: 0, failed: 0, next: onward, again, cut: false };
   if (onward !== null) await worker.onward(onward, again);
   if (chunk.length === 0 && found.left.length === 0) {
