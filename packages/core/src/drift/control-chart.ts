@@ -4,7 +4,7 @@ export interface ChartPoint {
   readonly value: number;
 }
 
-export interface ControlBand {
+interface ControlBand {
   readonly center: number;
   readonly lower: number;
   readonly upper: number;
@@ -13,9 +13,9 @@ export interface ControlBand {
 }
 
 /** Fewer points give no band worth the name. */
-export const leastPoints = 10;
+const leastPoints = 10;
 /** Older points say little of how things usually are now. */
-export const mostPoints = 60;
+const mostPoints = 60;
 
 /**
  * The natural process limits of an individuals chart: mean ± 2.66 × mean moving range. 2.66 is 3 / d2 with d2 = 1.128
@@ -23,7 +23,7 @@ export const mostPoints = 60;
  * e-Handbook 6.3.2.2). Null for fewer than ten points, and where the figure has
  * never moved.
  */
-export const controlBand = (points: readonly ChartPoint[]): ControlBand | null => {
+const controlBand = (points: readonly ChartPoint[]): ControlBand | null => {
   const values = points.slice(-mostPoints).map(({ value }) => value);
   if (values.length < leastPoints) return null;
   const center = values.reduce((sum, value) => sum + value, 0) / values.length;

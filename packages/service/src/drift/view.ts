@@ -2,7 +2,7 @@ import { causeSchema, changeSchema, standings } from '@plumbline/core';
 import { flowStates } from '@plumbline/store';
 import { z } from 'zod';
 
-export const driftStepSchema = z
+const driftStepSchema = z
   .object({
     id: z.string(),
     at: z.iso.datetime(),
@@ -11,7 +11,7 @@ export const driftStepSchema = z
   })
   .meta({ id: 'DriftStep', description: 'One change on the way from the sign-off to now.' });
 
-export const driftItemSchema = z
+const driftItemSchema = z
   .object({
     flow: z.object({
       source: z.string(),
@@ -43,7 +43,7 @@ export const driftItemSchema = z
   .meta({ id: 'DriftItem' });
 export type DriftItem = z.infer<typeof driftItemSchema>;
 
-export const indicatorDriftSchema = z
+const indicatorDriftSchema = z
   .object({
     indicator: z.string(),
     values: z.array(z.string()).meta({ description: 'Values it speaks of.' }),
