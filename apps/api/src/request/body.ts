@@ -4,6 +4,8 @@ import { BadJson } from '../answer/bad-json.ts';
 import type { Incoming } from './incoming.ts';
 import { nestsDeeperThan } from './json-depth.ts';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Largest body that is read, in bytes. */
 export const bodyLimit = 5_000_000;
 /** Levels of lists and objects inside each other. */
@@ -67,7 +69,7 @@ export const readJson = async ({
   const bytes = await read();
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     throw new Problem('invalid-json', 'The body is not valid UTF-8.');
   }

@@ -33,13 +33,13 @@ const fits = ({ parts }: Path, given: readonly string[]): boolean =>
 /** Nothing encoded, and no `.` or `..` that could lead elsewhere. */
 const plain = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/;
 
+interface Found {
+  readonly route: Route;
+  readonly params: Params;
+}
+
 /** The route that this is for, and its parameters; undefined where that takes a closer look. */
-const find = (
-  method: string,
-  url: string,
-): { readonly route: Route; readonly params: Params } | undefined => {
-  const query = url.indexOf('?');
-  const path = query === -1 ? url : url.slice(0, query);
+const find = (method: string, path: string): Found | undefined => {
   if (!plain.test(path)) return undefined;
   const given = path.split('/').slice(1);
   const found = byShape.get(`${method} ${given.length}`)?.find((each) => fits(each, given));
@@ -47,6 +47,23 @@ const find = (
   const params: Record<string, string> = {};
   for (const [at, { word, isName }] of found.parts.entries()) if (isName) params[word] = given[at] ?? '';
   return { route: found.route, params };
+};
+
+/** Addresses that were asked lately: most of those who ask do so again. */
+const most = 500;
+const lately = new Map<string, Found>();
+
+const findAgain = (method: string, url: string): Found | undefined => {
+  const query = url.indexOf('?');
+  const path = query === -1 ? url : url.slice(0, query);
+  const name = `${method} ${path}`;
+  const known = lately.get(name);
+  if (known !== undefined) return known;
+  const found = find(method, path);
+  if (found === undefined) return undefined;
+  if (lately.size >= most) lately.clear();
+  lately.set(name, found);
+  return found;
 };
 
 /** Whether a body comes whole, in a length that was announced and may be. */
@@ -84,7 +101,7 @@ export const createDirect =
   (ctx: BareContext) =>
   (message: IncomingMessage, outgoing: ServerResponse): boolean => {
     const { method = '', url = '' } = message;
-    const found = find(method, url);
+    const found = findAgain(method, url);
     if (found === undefined || (found.route.body !== undefined && !comesWhole(message))) return false;
     const incoming: Incoming = {
       method,

@@ -40,10 +40,12 @@ export const openLedger = async (
   asking: readonly Asking[],
   now: number,
 ): Promise<Ledger> => {
+  const queries = new Map(asking.map(({ request }) => [request, countersFor(policy, request)]));
+  const queriesOf = (request: DecisionRequest): readonly CounterQuery[] => queries.get(request) ?? [];
   const wanted = new Map<string, { readonly query: CounterQuery; readonly recipients: Set<string> }>();
   for (const { request, recipient } of asking) {
     if (recipient === null) continue;
-    for (const query of countersFor(policy, request)) {
+    for (const query of queriesOf(request)) {
       const known = wanted.get(query.key);
       if (known === undefined) wanted.set(query.key, { query, recipients: new Set([recipient]) });
       else known.recipients.add(recipient);
@@ -61,7 +63,7 @@ export const openLedger = async (
   return {
     readings: (request, recipient) => {
       const readings: Record<string, CounterReading> = {};
-      for (const query of countersFor(policy, request)) {
+      for (const query of queriesOf(request)) {
         const use = uses.get(query.key)?.get(recipient);
         const oldest = use?.oldest ?? null;
         readings[query.key] = {

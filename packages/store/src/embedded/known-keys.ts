@@ -10,6 +10,13 @@ export interface KnownKeys {
 
 const most = 1_000;
 
+const changing: ReadonlySet<string | symbol> = new Set<keyof StoreTransaction>([
+  'addKey',
+  'revokeKey',
+  'noteKeyUse',
+  'deleteBusiness',
+]);
+
 export const createKnownKeys = (): KnownKeys => {
   const known = new Map<string, ApiKey>();
   // A look-up that began before a change must not put the old key back after it.
@@ -41,13 +48,16 @@ export const createKnownKeys = (): KnownKeys => {
           return method(...given);
         };
       try {
-        return await run((tx) => ({
-          ...tx,
-          addKey: noting(tx.addKey),
-          revokeKey: noting(tx.revokeKey),
-          noteKeyUse: noting(tx.noteKeyUse),
-          deleteBusiness: noting(tx.deleteBusiness),
-        }));
+        return await run(
+          (tx) =>
+            new Proxy(tx, {
+              get: (_, name) => {
+                const member: unknown = Reflect.get(tx, name);
+                if (!changing.has(name) || typeof member !== 'function') return member;
+                return noting((...given: unknown[]): unknown => Reflect.apply(member, undefined, given));
+              },
+            }),
+        );
       } finally {
         if (changed) forget();
       }

@@ -91,7 +91,12 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
   const { thread, memory, lookUp } = quick;
   const own = memory.of(scope);
   const era = thread.era();
-  const whole = transactionOf(open, scope);
+  let made: StoreTransaction | null = null;
+  // Made where it is needed only: a turn that just decides does without.
+  const whole = (): StoreTransaction => {
+    made ??= transactionOf(open, scope);
+    return made;
+  };
   const absent = new Set<string>();
   const added: StoredDecision[] = [];
 
@@ -103,7 +108,7 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
   const addInTransaction = async (decisions: readonly StoredDecision[]): Promise<void> => {
     if (memory.decided(decisions.length) > quick.threadAfter) void thread.start();
     for (const { recipient } of decisions) if (recipient !== null) own.contacts.delete(recipient);
-    await whole.addDecisions(decisions);
+    await whole().addDecisions(decisions);
   };
   /** Whether it can be answered from memory and the data as it is; begins a transaction otherwise. */
   const isQuick = async (): Promise<boolean> => {
@@ -121,26 +126,26 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
       (each) => own.underWay.recipients.has(each) && !covers(own, each, since),
     );
     if (isUnderWay) await begin();
-    if (!(await isQuick())) return whole.contactUse(window);
+    if (!(await isQuick())) return whole().contactUse(window);
     const missing = [...new Set(recipients)].filter((each) => !covers(own, each, since));
     if (missing.length > 0) lookUp.contacts(scope, own, missing, since);
     return countContacts(own, window);
   };
   const suppressions: DecisionReads['suppressions'] = async (recipients) => {
-    if (!(await isQuick())) return whole.suppressions(recipients);
+    if (!(await isQuick())) return whole().suppressions(recipients);
     const wanted = [...new Set(recipients)];
     const missing = wanted.filter((each) => !own.suppressions.has(each));
     if (missing.length > 0) lookUp.suppressions(scope, own, missing);
     return wanted.flatMap((each) => own.suppressions.get(each) ?? []);
   };
   const decisionsByKey: DecisionReads['decisionsByKey'] = async (keys) => {
-    if (!(await isQuick())) return whole.decisionsByKey(keys);
+    if (!(await isQuick())) return whole().decisionsByKey(keys);
     const underWay = keys.flatMap((key) => own.underWay.keys.get(key) ?? []);
     const others = keys.filter((key) => !own.underWay.keys.has(key));
     const there = others.length === 0 ? [] : lookUp.keys(scope, others);
     const known = new Set(there);
     for (const key of others) if (!known.has(key)) absent.add(key);
-    return there.length === 0 ? underWay : [...underWay, ...(await whole.decisionsByKey(there))];
+    return there.length === 0 ? underWay : [...underWay, ...(await whole().decisionsByKey(there))];
   };
   const addDecisions: StoreTransaction['addDecisions'] = async (decisions) => {
     const quickly = await isQuick();
@@ -161,13 +166,13 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
     'business' | 'profileHead' | 'contactUse' | 'suppressions' | 'decisionsByKey' | 'addDecisions'
   > = {
     business: async () => {
-      if (!(await isQuick())) return whole.business();
-      own.business ??= { is: await whole.business() };
+      if (!(await isQuick())) return whole().business();
+      own.business ??= { is: await whole().business() };
       return own.business.is;
     },
     profileHead: async () => {
-      if (!(await isQuick())) return whole.profileHead();
-      own.profileHead ??= { is: await whole.profileHead() };
+      if (!(await isQuick())) return whole().profileHead();
+      own.profileHead ??= { is: await whole().profileHead() };
       return own.profileHead.is;
     },
     contactUse,
@@ -183,16 +188,17 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
       if (forgetting.has(name)) memory.forget(scope);
       return member(...given);
     };
-  const tx = new Proxy(
-    { ...whole, ...ours },
-    {
-      get: (target, name) => {
-        const member: unknown = Reflect.get(target, name);
-        if (typeof name !== 'string' || name in ours || typeof member !== 'function') return member;
-        return through(name, (...given) => Reflect.apply(member, target, given));
-      },
-    },
-  );
+  const get = (name: string | symbol): unknown => {
+    if (name in ours) return Reflect.get(ours, name);
+    const member: unknown = Reflect.get(whole(), name);
+    if (typeof name !== 'string' || typeof member !== 'function') return member;
+    return through(name, (...given) => Reflect.apply(member, undefined, given));
+  };
+  const tx = new Proxy({} as StoreTransaction, {
+    get: (_, name) => get(name),
+    ownKeys: () => Reflect.ownKeys(whole()),
+    getOwnPropertyDescriptor: (_, name) => ({ value: get(name), enumerable: true, configurable: true }),
+  });
 
   return {
     tx,
