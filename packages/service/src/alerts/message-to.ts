@@ -38,7 +38,7 @@ const subjectLine = (told: Message['told'], count: number): string => {
   return count === 1 && last !== undefined ? last.title : `${count} things happened`;
 };
 
-export const messageOf = (
+const messageOf = (
   ctx: Pick<Context, 'baseUrl'>,
   id: string,
   from: string,

@@ -5,7 +5,7 @@ import { callUrlSchema } from '../deliver/reach.ts';
 
 const addressesSchema = z.array(z.email().max(320)).min(1).max(20);
 
-export const emailPlaceSchema = z.strictObject({ channel: z.literal('email'), to: addressesSchema });
+const emailPlaceSchema = z.strictObject({ channel: z.literal('email'), to: addressesSchema });
 const webhook = <Name extends Exclude<Channel, 'email'>>(channel: Name) =>
   z.strictObject({ channel: z.literal(channel), url: callUrlSchema });
 
