@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLog, type Running, serve } from '../src/index.ts';
 
-const page = readFileSync(join(import.meta.dirname, '../../../docs/decisions.md'), 'utf8');
 const fence = /^```(\w+)\n([\s\S]*?)^```$/gm;
-const blocks = [...page.matchAll(fence)].map(([, language = '', text = '']) => ({ language, text }));
 
 interface Recipe {
   readonly language: 'sh' | 'python';
@@ -16,9 +14,16 @@ interface Recipe {
   readonly shown: string;
 }
 
-const recipes: readonly Recipe[] = blocks.flatMap(({ language, text }, at) =>
-  language === 'sh' || language === 'python' ? [{ language, text, shown: blocks[at + 1]?.text ?? '' }] : [],
-);
+const recipesOf = (page: string): readonly Recipe[] => {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs', page), 'utf8');
+  const blocks = [...text.matchAll(fence)].map((match) => ({
+    language: match[1] ?? '',
+    text: match[2] ?? '',
+  }));
+  return blocks.flatMap(({ language, text }, at) =>
+    language === 'sh' || language === 'python' ? [{ language, text, shown: blocks[at + 1]?.text ?? '' }] : [],
+  );
+};
 
 let folder = '';
 let running: Running;
@@ -56,8 +61,13 @@ it('has curl and Python to try them with', () => {
     expect(spawnSync(program, ['--version']).status, `${program} is needed`).toBe(0);
 });
 
-it('gives what the page says, step by step', async () => {
-  expect(recipes.map((each) => each.language)).toEqual([...Array<string>(7).fill('sh'), 'python']);
+it.each([
+  ['decisions.md', [...Array<string>(7).fill('sh'), 'python']],
+  ['drift.md', Array<string>(4).fill('sh')],
+  ['oversight.md', Array<string>(4).fill('sh')],
+])('gives what %s says, step by step', async (page, languages) => {
+  const recipes = recipesOf(page);
+  expect(recipes.map((each) => each.language)).toEqual(languages);
   for (const recipe of recipes) {
     const out = await run(recipe);
     if (recipe.language === 'python') expect(out).toBe(recipe.shown);
