@@ -18,6 +18,8 @@ const inDecisions = (): readonly string[] => [
   '/approvals',
   `/approvals/${other.approval}`,
   '/handovers',
+  '/sources',
+  `/sources/${other.from}`,
   `/handovers/${other.handover}`,
   '/suppressions',
   '/outcomes',

@@ -4,6 +4,7 @@ import {
   chatbot,
   connection,
   handover,
+  n8nSource,
   profile,
   question,
   type Shop,
@@ -26,6 +27,7 @@ export const paramsOf = (shop: Shop): Readonly<Record<string, string>> => ({
   decision: shop.decision,
   approval: shop.approval,
   handover: shop.handover,
+  from: shop.from,
   recipient: shop.suppressed,
   connection: shop.connection,
   oversight: shop.oversight,
@@ -76,6 +78,8 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: { address: 'ann@example.org' } };
     case 'recordOutcomes':
       return { json: { indicator: 'retention', value: 1, at: '2026-01-04T10:00:00Z' } };
+    case 'addSource':
+      return { json: n8nSource };
     case 'addConnection':
       return { json: connection };
     case 'addAlertTarget':

@@ -4,6 +4,7 @@ import type { ProfileInput } from '@plumbline/core';
 import {
   addAlertTarget,
   addConnection,
+  addSource,
   addSubscription,
   askDecision,
   attestPractice,
@@ -97,6 +98,8 @@ export const alertTarget = {
 
 export const subscription = { url: 'https://n8n.example.org/webhook/1', events: ['flow.drifted'] };
 
+export const n8nSource = { kind: 'n8n' as const, url: 'https://n8n.example.org', key: 'n8n_secret' };
+
 /** A conversation, as an automation would hand it over. */
 export const handover = {
   flow: { source: 'n8n', id: 'chat' },
@@ -133,6 +136,8 @@ export interface Shop {
   readonly approval: string;
   /** A conversation that waits for a person. */
   readonly handover: string;
+  /** An n8n that is read by itself. */
+  readonly from: string;
   readonly suppressed: string;
   readonly connection: string;
   /** Key of the place where the flow has a fault. */
@@ -194,6 +199,7 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
   const decided = await askDecision({ ctx, input: { business, ...decisionBodySchema.parse(asked) } });
   const [alert] = (await listAlerts({ ctx, input: { business } })).items;
   const [delivery] = (await listDeliveries({ ctx, input: { business } })).items;
+  const from = await addSource({ ctx, input: { ...n8nSource, business, name: mark.toLowerCase() } });
   const handedOver = await openHandover({
     ctx,
     input: { ...handover, business, reason: `${mark} reason`, idempotencyKey: 'first' },
@@ -211,6 +217,7 @@ export const openShop = async ({ ctx, reconciler }: Api, business: string, mark:
     decision: decided.id ?? '',
     approval: decided.approval?.id ?? '',
     handover: handedOver.id,
+    from: from.id,
     suppressed: recipient,
     connection: added.connection.id,
     fault: judged.findings[0]?.occurrences[0]?.key ?? '',

@@ -80,6 +80,7 @@ export const startApi = async (change: Partial<BareContext> = {}): Promise<Api> 
     policies: createPolicies(),
     desk: createDesk(),
     send: async () => ({ ok: true, status: 200 }) as const,
+    look: async () => ({ ok: false, why: 'unreachable', reason: 'no answer' }) as const,
     retention: 30 * 24 * 60 * 60 * 1000,
   };
   const never = { later: () => undefined };

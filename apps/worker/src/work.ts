@@ -4,6 +4,7 @@ import {
   type BareContext,
   createCaretaker,
   createReconciler,
+  createSourceWatch,
   createWatchdog,
   type Logger,
 } from '@plumbline/service';
@@ -67,6 +68,7 @@ export const createWork = async (
   const reconciler = createReconciler({ ...parts, tend }, { queue, judge, alone, atOnce });
   const caretaker = createCaretaker({ ...parts, wake: reconciler.wake });
   const heard = { ...parts, wake: reconciler.wake, tend };
+  const sources = createSourceWatch(heard);
   const watchdog = createWatchdog(heard, { depth: queue.depth });
   return {
     bare: { ...heard, watch: watchdog },
@@ -75,6 +77,7 @@ export const createWork = async (
       if (works) {
         await reconciler.start();
         await caretaker.start();
+        sources.start();
       }
       watchdog.start();
     },
@@ -84,6 +87,7 @@ export const createWork = async (
     },
     stop: async () => {
       watchdog.stop();
+      await sources.stop();
       await reconciler.stop();
       await caretaker.stop();
       await close();

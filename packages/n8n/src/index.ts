@@ -1,5 +1,13 @@
 export type { Catalogue, Does, NodeEntry } from './catalogue/entry.ts';
 export { catalogue, catalogueVersion, entryFor } from './catalogue/index.ts';
+export {
+  type Ask,
+  type Fault as ReadFault,
+  type FaultState,
+  type RemoteWorkflow,
+  readRemote,
+  readWorkflows,
+} from './client/read-workflows.ts';
 export { type WhenDown, whenDownChoices } from './hook/hook-header.ts';
 export { saveHook } from './hook/save-hook.ts';
 export { keepable, readerVersion } from './keepable.ts';

@@ -4,6 +4,7 @@ import type { Desk } from './decide/desk.ts';
 import type { Policies } from './decide/policies.ts';
 import type { Mail, Send } from './deliver/send.ts';
 import type { Watch } from './reconcile/watchdog.ts';
+import type { Look } from './sources/look.ts';
 import type { Vault } from './vault.ts';
 
 /** Who asks. */
@@ -45,6 +46,8 @@ export interface Context {
   readonly desk: Desk;
   /** Calls back whoever asked. */
   readonly send: Send;
+  /** Asks other systems for what they have; absent where a process never does. */
+  readonly look?: Look | undefined;
   /** Writes letters; without, nobody can be told by e-mail. */
   readonly mail?: Mail | undefined;
   /** Address that people reach Plumbline at, for links in messages. */

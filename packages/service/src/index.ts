@@ -61,6 +61,9 @@ export {
 } from './reconcile/watchdog.ts';
 export { createReconciler, type Reconciler, type ReconcilerOptions } from './reconciler.ts';
 export { mayReadMetrics } from './scope.ts';
+export type { Look, Looked, Looking } from './sources/look.ts';
+export { type SourceView, sourceSchema } from './sources/source-view.ts';
+export { createSourceWatch, type SourceWatch, type SourceWatchOptions } from './sources/source-watch.ts';
 export { systemActor } from './system-actor.ts';
 export * from './use-cases/alert-settings.ts';
 export * from './use-cases/alert-targets.ts';
@@ -142,7 +145,19 @@ export * from './use-cases/revoke-key.ts';
 export * from './use-cases/revoke-oversight.ts';
 export * from './use-cases/see-approvals.ts';
 export * from './use-cases/sign-off-flow.ts';
+export {
+  addSource,
+  addSourceInput,
+  getSource,
+  getSourceInput,
+  listSources,
+  listSourcesInput,
+  removeSource,
+  sourceBodySchema,
+  sourceListSchema,
+} from './use-cases/sources.ts';
 export * from './use-cases/subscriptions.ts';
 export * from './use-cases/suppressions.ts';
+export { type Synced, syncedSchema, syncSource } from './use-cases/sync-source.ts';
 export * from './use-cases/waive-fault.ts';
 export type { Vault } from './vault.ts';

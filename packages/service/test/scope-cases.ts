@@ -16,6 +16,7 @@ export const ids = {
   delivery: '',
   suppressed: '',
   connected: '',
+  source: '',
 };
 
 export type Cases = Readonly<Record<string, { readonly scope: KeyScope; readonly run: Run }>>;
@@ -194,6 +195,14 @@ export const inDecisions: typeof inBusiness = {
   unsuppress: {
     scope: 'write',
     run: (ctx, business) => service.unsuppress({ ctx, input: { business, recipient: ids.suppressed } }),
+  },
+  listSources: {
+    scope: 'read',
+    run: (ctx, business) => service.listSources({ ctx, input: { business } }),
+  },
+  getSource: {
+    scope: 'read',
+    run: (ctx, business) => service.getSource({ ctx, input: { business, from: ids.source } }),
   },
   listConnections: {
     scope: 'read',

@@ -7,6 +7,8 @@ import { addOversight, inOversight, withPromise } from './scopes-oversight.ts';
 import { message, strictPolicy, written } from './shop-policy.ts';
 import { noWayOut, type Service, start } from './start.ts';
 
+const n8n = { kind: 'n8n', url: 'https://n8n.example.org', key: 'secret' } as const;
+
 /** Use cases for admin keys only. */
 const forAdmins: Readonly<Record<string, Run>> = {
   createBusiness: (ctx) => service.createBusiness({ ctx, input: { id: 'new', name: 'New' } }),
@@ -15,6 +17,9 @@ const forAdmins: Readonly<Record<string, Run>> = {
   listKeys: (ctx, business) => service.listKeys({ ctx, input: { business } }),
   revokeKey: (ctx, business) => service.revokeKey({ ctx, input: { business, id: 'key-a' } }),
   addConnection: (ctx, business) => service.addConnection({ ctx, input: { business, ...connection } }),
+  addSource: (ctx, business) => service.addSource({ ctx, input: { business, ...n8n, name: 'second' } }),
+  removeSource: (ctx, business) => service.removeSource({ ctx, input: { business, from: ids.source } }),
+  syncSource: (ctx, business) => service.syncSource({ ctx, input: { business, from: ids.source } }),
   removeConnection: (ctx, business) =>
     service.removeConnection({ ctx, input: { business, connection: ids.connected } }),
   ensureAdminKey: (ctx) => service.ensureAdminKey({ ctx }),
@@ -32,6 +37,7 @@ const apart = new Set([
   'createIds',
   'createPolicies',
   'createReconciler',
+  'createSourceWatch',
   'createWatchdog',
   'getMe',
   'getSubscription',
@@ -63,6 +69,7 @@ const everything = (): Promise<unknown> =>
     await view.handovers({ limit: 100 }),
     await view.suppressionList({ limit: 100 }),
     await view.connections(),
+    await view.sources(),
     await view.alertTargets(),
     await view.alertSettings(),
     await view.alerts({ limit: 100 }),
@@ -83,6 +90,7 @@ beforeEach(async () => {
   const who = { business: 'a', address: 'carl@example.org' };
   ids.suppressed = (await service.suppress({ ctx: at.system, input: who })).recipient;
   const added = await service.addConnection({ ctx: at.system, input: { business: 'a', ...connection } });
+  ids.source = (await service.addSource({ ctx: at.system, input: { business: 'a', ...n8n } })).id;
   ids.connected = added.connection.id;
   const asked = message('ann@example.org', { facts: written, approval: {} });
   const hears = { url: 'https://n8n.example.org/webhook/1', events: ['approval.waiting' as const] };

@@ -9,6 +9,7 @@ import { judging } from './contract/judging.ts';
 import { missingFindings } from './contract/missing.ts';
 import { oversights } from './contract/oversight.ts';
 import type { ContractCase } from './contract/samples.ts';
+import { sources } from './contract/sources.ts';
 import { trails } from './contract/trail.ts';
 import { transactions } from './contract/transactions.ts';
 
@@ -24,6 +25,7 @@ export const storeContract: readonly ContractCase[] = [
   ...decisions,
   ...approvalsAndOutcomes,
   ...handovers,
+  ...sources,
   ...events,
   ...trails,
   ...oversights,

@@ -9,4 +9,5 @@ export * from './judging-port.ts';
 export * from './outcome-port.ts';
 export * from './oversight-port.ts';
 export * from './port.ts';
+export * from './source-port.ts';
 export * from './trail-port.ts';

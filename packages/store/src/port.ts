@@ -8,6 +8,7 @@ import type { HandoverReads, HandoverWrites } from './handover-port.ts';
 import type { JudgingReads, JudgingWrites } from './judging-port.ts';
 import type { OutcomeReads, OutcomeWrites } from './outcome-port.ts';
 import type { OversightReads, OversightWrites } from './oversight-port.ts';
+import type { SourceReads, SourceWrites } from './source-port.ts';
 import type { TrailReads, TrailWrites } from './trail-port.ts';
 
 /**
@@ -189,6 +190,7 @@ export interface StoreView
     EventReads,
     AlertReads,
     OutcomeReads,
+    SourceReads,
     OversightReads,
     TrailReads,
     ConversationReads,
@@ -239,6 +241,7 @@ export interface StoreTransaction
     EventWrites,
     AlertWrites,
     OutcomeWrites,
+    SourceWrites,
     OversightWrites,
     TrailWrites,
     ConversationWrites,

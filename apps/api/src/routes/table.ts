@@ -22,6 +22,7 @@ import { oversightRoutes } from './oversight.ts';
 import { profileRoutes } from './profile.ts';
 import { progressRoutes } from './progress.ts';
 import { recipientRoutes } from './recipients.ts';
+import { sourceRoutes } from './sources.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 
 let texts: DescriptionTexts | undefined;
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...recipientRoutes,
   ...outcomeRoutes,
   ...connectionRoutes,
+  ...sourceRoutes,
   ...subscriptionRoutes,
   ...alertRoutes,
   ...checkRoutes,

@@ -14,6 +14,7 @@ import { openEmbedded } from '@plumbline/store/embedded';
 import { createVault } from '@plumbline/store/vault';
 import { createWork, type Work } from '@plumbline/worker';
 import { vaultKey } from './key-file.ts';
+import { look } from './look.ts';
 import type { MailSettings } from './mail.ts';
 import { createRandomPool } from './random-pool.ts';
 import { send } from './send.ts';
@@ -90,6 +91,7 @@ export const openContext = async (settings: ContextSettings, log: Logger): Promi
       // Over Postgres two groups of one business would wait for each other.
       desk: createDesk(databaseUrl === undefined ? 2 : 1),
       send,
+      look,
       mail: await openMail(mail),
       baseUrl,
       retention: retentionDays * day,

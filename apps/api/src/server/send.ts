@@ -4,10 +4,10 @@ import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPrivate, type Outgoing, type Send, type Sent } from '@plumbline/service';
 
-const refusal = 'The address lies in a private network, which no admin has allowed.';
+export const refusal = 'The address lies in a private network, which no admin has allowed.';
 
 /** Looks a name up and lets only public addresses through, so that what was checked is what is connected to. */
-const publicOnly: LookupFunction = (host, options, done) => {
+export const publicOnly: LookupFunction = (host, options, done) => {
   lookUp(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
     const fine = error === null ? found.filter(({ address }) => !isPrivate(address)) : [];
     const [first] = fine;
@@ -18,7 +18,7 @@ const publicOnly: LookupFunction = (host, options, done) => {
   });
 };
 
-const codeOf = (error: Error): string =>
+export const codeOf = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? error.code : error.name;
 
 /** Milliseconds for the whole call. */

@@ -3,6 +3,7 @@ import { flowCursor, installation, profileEtag } from '../port.ts';
 import { fillDecisions } from './decision-samples.ts';
 import { fillHandovers } from './handovers.ts';
 import { at, auditRow, business, type ContractCase, fill, flow, key, profile } from './samples.ts';
+import { fillSources } from './sources.ts';
 
 const hostile = `'; drop table flows; -- \u202e\u0007 \u{1f4d6} %_" \\`;
 
@@ -39,6 +40,7 @@ export const contents: readonly ContractCase[] = [
           await fill(tx, id);
           await fillDecisions(tx, id);
           await fillHandovers(tx, id);
+          await fillSources(tx, id);
         });
       }
       assert.equal(await store.transaction('a', (tx) => tx.deleteBusiness()), true);
@@ -58,6 +60,7 @@ export const contents: readonly ContractCase[] = [
         assert.deepEqual(await tx.suppressions(['a']), []);
         assert.deepEqual(await tx.approvals({ limit: 9 }), []);
         assert.deepEqual(await tx.handovers({ limit: 9 }), []);
+        assert.deepEqual(await tx.sources(), []);
         assert.deepEqual(await tx.connections(), []);
         assert.equal(await tx.delivery('delivery'), undefined);
         assert.deepEqual(await tx.outcomes({ limit: 9 }), []);

@@ -4,6 +4,7 @@ import { alert, alertTarget, delivery, event, subscription } from './event-sampl
 import { handover, handoverEnd } from './handovers.ts';
 import { claim } from './judging.ts';
 import { answer, at, auditRow, flow, key, profile, question, reading, talks } from './samples.ts';
+import { source, sourceStatus } from './sources.ts';
 import { trailCases } from './trail-cases.ts';
 
 /** What stands in everything of business A, and in nothing of B. */
@@ -101,6 +102,8 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   handover: reveals((tx) => tx.handover('handover')),
   handoverByKey: reveals((tx) => tx.handoverByKey(markA)),
   handovers: reveals((tx) => tx.handovers({ limit: 10 })),
+  sources: reveals((tx) => tx.sources()),
+  source: reveals((tx) => tx.source('source')),
   connections: reveals((tx) => tx.connections()),
   connection: reveals((tx) => tx.connection('connection')),
   delivery: reveals((tx) => tx.delivery('delivery')),
@@ -145,6 +148,10 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
     await tx.expireHandovers(at(99));
   }),
   eraseHandovers: changes((tx) => tx.eraseHandovers(markA, handoverEnd)),
+  addSource: changes((tx) => tx.addSource(source('new'))),
+  removeSource: changes((tx) => tx.removeSource('source')),
+  claimSource: changes((tx) => tx.claimSource('source', at(1), at(9))),
+  noteSource: changes((tx) => tx.noteSource('source', sourceStatus)),
   addConnection: changes((tx) => tx.addConnection(connection('new'))),
   removeConnection: changes((tx) => tx.removeConnection('connection')),
   addEvent: changes((tx) => tx.addEvent(event('new', { key: 'new' }))),

@@ -5,6 +5,7 @@ import { fillEvents } from './event-samples.ts';
 import { fillHandovers } from './handovers.ts';
 import { called, caller, type Isolation, isolationCases, markA, markB } from './isolation-cases.ts';
 import { at, type ContractCase, fill, question } from './samples.ts';
+import { fillSources } from './sources.ts';
 import { fillTrail } from './trail-samples.ts';
 
 /** The store's own methods: those without a scope are named here on purpose, and no other may exist. */
@@ -36,6 +37,7 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     suppressions: await view.suppressionList({ limit: 100 }),
     approvals: await view.approvals({ limit: 100 }),
     handovers: await view.handovers({ limit: 100 }),
+    sources: await view.sources(),
     connections: await view.connections(),
     deliveries: await view.deliveries({ limit: 100 }),
     events: await view.events(['event', 'new', 'added']),
@@ -60,6 +62,7 @@ const populate = async (store: Store): Promise<void> => {
     await fillTrail(tx, markA);
     await fillEvents(tx, markA);
     await fillHandovers(tx, markA);
+    await fillSources(tx, markA);
   });
   await store.transaction('b', async (tx) => {
     await fill(tx, markB);
@@ -67,6 +70,7 @@ const populate = async (store: Store): Promise<void> => {
     await fillTrail(tx, markB);
     await fillEvents(tx, markB);
     await fillHandovers(tx, markB);
+    await fillSources(tx, markB);
     await tx.removeFlow(called, at(5));
   });
 };

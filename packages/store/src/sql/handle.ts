@@ -16,6 +16,7 @@ import { keyReads, keyWrites } from './keys.ts';
 import { outcomeReads, outcomeWrites } from './outcomes.ts';
 import { oversightReads, oversightWrites } from './oversight.ts';
 import { profileReads, profileWrites } from './profiles.ts';
+import { sourceReads, sourceWrites } from './sources.ts';
 import type { Open } from './tables.ts';
 import { trailReads, trailWrites } from './trail.ts';
 import { wantedReads } from './wanted.ts';
@@ -39,6 +40,7 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...deliveryReads(open, scope),
   ...alertReads(open, scope),
   ...outcomeReads(open, scope),
+  ...sourceReads(open, scope),
   ...oversightReads(open, scope),
   ...trailReads(open, scope),
 });
@@ -62,6 +64,7 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...deliveryWrites(open, scope),
   ...alertWrites(open, scope),
   ...outcomeWrites(open, scope),
+  ...sourceWrites(open, scope),
   ...oversightWrites(open, scope),
   ...trailWrites(open, scope),
 });

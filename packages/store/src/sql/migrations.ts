@@ -7,6 +7,7 @@ import { judgingSchema } from './schema-4.ts';
 import { eventsSchema } from './schema-5.ts';
 import { handoversSchema } from './schema-6.ts';
 import { trailSchema } from './schema-7.ts';
+import { sourcesSchema } from './schema-8.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
@@ -18,6 +19,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   eventsSchema,
   handoversSchema,
   trailSchema,
+  sourcesSchema,
 ];
 
 export const latestSchema = migrations.length;

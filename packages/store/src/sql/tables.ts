@@ -135,6 +135,25 @@ export interface Tables extends TrailTables {
     created_at: string;
     created_by: string;
   };
+  sources: {
+    business: string;
+    id: string;
+    kind: string;
+    source: string;
+    url: string;
+    key: string;
+    allow_private: number;
+    created_at: string;
+    created_by: string;
+    state: string;
+    since: string;
+    detail: string | null;
+    last_tried_at: string | null;
+    last_read_at: string | null;
+    next_at: string;
+    failures: number;
+    flows: number;
+  };
   handovers: {
     business: string;
     id: string;
