@@ -15,7 +15,11 @@ const filesOf = (...patterns: string[]): readonly Source[] =>
     .filter((path) => !own.has(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-const code = filesOf('{packages,apps,scripts,test-n8n}/**/*.ts', '*.{ts,js,mjs}', '.dependency-cruiser.mjs');
+const code = filesOf(
+  '{packages,apps,scripts,test-n8n,test-chaos}/**/*.ts',
+  '*.{ts,js,mjs}',
+  '.dependency-cruiser.mjs',
+);
 const written = code.filter((file) => !file.path.endsWith('.gen.ts'));
 const tests = code.filter((file) => file.path.endsWith('.test.ts'));
 const everything = [

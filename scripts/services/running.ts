@@ -1,5 +1,11 @@
 /** Programs that tests start: on a port of their own, and ended with whoever started them, however that ends. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  type ChildProcess,
+  type SpawnOptionsWithStdioTuple,
+  type StdioNull,
+  type StdioPipe,
+  spawn,
+} from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -31,23 +37,28 @@ export interface Running {
 export interface Program {
   readonly command: string;
   readonly args: readonly string[];
+  /** Laid over our own environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Runs as this user and group; as we do unless given. */
   readonly user?: number | undefined;
   /** Part of the line by which it says that it is ready, on either stream. */
   readonly ready: string;
+  /** Hears every line it says. */
+  readonly heard?: (line: string) => void;
 }
 
 /** Starts a program; resolves once it is ready, rejects with what it said where it ends before. */
-export const run = async ({ command, args, user, ready }: Program): Promise<Running> => {
+export const run = async ({ command, args, env = {}, user, ready, heard }: Program): Promise<Running> => {
   // The kernel ends it with us even where we are killed and can do nothing more ourselves.
   const tied = existsSync(setpriv);
   const as = user === undefined ? [] : [`--reuid=${user}`, `--regid=${user}`, '--clear-groups'];
+  const options: SpawnOptionsWithStdioTuple<StdioNull, StdioPipe, StdioPipe> = {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  };
   const child = tied
-    ? spawn(setpriv, ['--pdeathsig', 'KILL', ...as, command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn(command, args, {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        ...(user === undefined ? {} : { uid: user, gid: user }),
-      });
+    ? spawn(setpriv, ['--pdeathsig', 'KILL', ...as, command, ...args], options)
+    : spawn(command, args, user === undefined ? options : { ...options, uid: user, gid: user });
   children.add(child);
   const ended = once(child, 'exit').finally(() => children.delete(child));
   const said: string[] = [];
@@ -55,6 +66,7 @@ export const run = async ({ command, args, user, ready }: Program): Promise<Runn
     const hear = (line: string): void => {
       said.push(line);
       if (said.length > 20) said.shift();
+      heard?.(line);
       if (line.includes(ready)) resolve();
     };
     createInterface({ input: child.stdout }).on('line', hear);
