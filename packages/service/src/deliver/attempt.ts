@@ -9,17 +9,15 @@ const waits = [5, 30, 120, 600, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400];
 
 /** Milliseconds in which a delivery that was taken is sent, or it is taken for left behind. */
 const lease = 60_000;
-/** Nothing is begun when so much of it is left: a call may take that long. */
-const longest = 15_000;
 
-/** What is left of a receiver's messages when it does not answer waits so long for whoever comes first. */
+/** What else waits for a receiver that does not answer waits so long for whoever comes first. */
 const pause = 5_000;
 
 const later = (ctx: Context, milliseconds: number): string =>
   new Date(ctx.clock().getTime() + milliseconds).toISOString();
 
 /** As it is written down before it is sent: nobody else takes it until `nextAt`, and no event is added to it. */
-export const taken = (ctx: Context, delivery: Delivery): Delivery => ({
+const taken = (ctx: Context, delivery: Delivery): Delivery => ({
   ...delivery,
   attempts: delivery.attempts + 1,
   open: false,
@@ -55,33 +53,28 @@ const send = async (ctx: Context, business: string, delivery: Delivery): Promise
   }
 };
 
-const putBack = (
-  ctx: Context,
-  business: string,
-  deliveries: readonly Delivery[],
-  wait: number,
-): Promise<void> =>
-  changeIn(ctx, business, 'write', async (tx) => {
-    for (const each of deliveries)
-      await tx.moveDelivery(each, { ...each, attempts: each.attempts - 1, nextAt: later(ctx, wait) });
-  });
+/** Of several workers one gets it. A transaction of its own, so that none waits for two deliveries at a time. */
+const move = (ctx: Context, business: string, from: Delivery, to: Delivery): Promise<boolean> =>
+  changeIn(ctx, business, 'write', (tx) => tx.moveDelivery(from, to));
 
-/** Sends what was taken for one receiver, in order. If it does not answer, the rest is put back at once. */
-export const attempt = async (ctx: Context, business: string, line: readonly Delivery[]): Promise<void> => {
+/**
+ * Sends what is due for one receiver, in order, as far as no other worker takes it. If it does not answer, the rest waits
+ * a moment. Gives how many were sent.
+ */
+export const attempt = async (ctx: Context, business: string, line: readonly Delivery[]): Promise<number> => {
+  let count = 0;
   for (const [at, delivery] of line.entries()) {
-    if (delivery.nextAt <= later(ctx, longest)) {
-      await putBack(ctx, business, line.slice(at), 0);
-      return;
-    }
-    const sent = await send(ctx, business, delivery);
-    const next = after(ctx, delivery, sent);
-    await changeIn(ctx, business, 'write', (tx) => tx.moveDelivery(delivery, next));
+    const mine = taken(ctx, delivery);
+    if (!(await move(ctx, business, delivery, mine))) continue;
+    count += 1;
+    const sent = await send(ctx, business, mine);
+    const next = after(ctx, mine, sent);
+    await move(ctx, business, mine, next);
     ctx.log.info('delivery', { delivery: next.id, state: next.state, result: next.lastResult });
-    const silent = 'ok' in sent && !sent.ok && !sent.refused;
-    const rest = line.slice(at + 1);
-    if (silent && rest.length > 0) {
-      await putBack(ctx, business, rest, pause);
-      return;
-    }
+    if (!('ok' in sent) || sent.ok || sent.refused) continue;
+    for (const rest of line.slice(at + 1))
+      await move(ctx, business, rest, { ...rest, nextAt: later(ctx, pause) });
+    break;
   }
+  return count;
 };
