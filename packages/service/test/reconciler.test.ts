@@ -158,6 +158,18 @@ it('answers whoever wakes it while the queue is away, and sweeps when the queue 
   while ((await progress('a')).missing > 0) await reconciler.idle();
 });
 
+it('hands on that a call may be due, which another process has said', async () => {
+  await fill('a', 1);
+  const given = options();
+  const reconciler = createReconciler(service.bare, given);
+  await reconciler.start();
+  await reconciler.idle();
+  service.tended.length = 0;
+  await given.queue.add([{ business: 'a', tend: true }]);
+  await reconciler.idle();
+  expect(service.tended).toEqual(['a']);
+});
+
 it('forgets a business that was deleted', async () => {
   await fill('a', 1);
   await deleteBusiness({ ctx: service.system, input: { business: 'a' } });
