@@ -188,8 +188,21 @@ describe('a sign-off', () => {
     await expect(sign({ fingerprint: 'another' })).rejects.toMatchObject({ code: 'precondition-failed' });
     const { fingerprint } = await shop.shown();
     expect(await sign({ fingerprint })).toMatchObject({ about: [fingerprint], state: 'holds' });
+    // What runs is being judged, and a draft was judged before it: nothing is signed.
+    const beside = { business, ...flow, workflow: wayToAPerson('1') };
+    await putFlow({ ctx: service.system, input: { ...beside, state: 'draft', wait: 1 } });
+    await putFlow({
+      ctx: service.system,
+      input: {
+        ...beside,
+        workflow: { ...noWayOut('1'), settings: { timezone: 'Asia/Tokyo' } },
+        state: 'published',
+      },
+    });
+    await expect(sign()).rejects.toMatchObject({ code: 'not-judged' });
+    expect(await sign({ state: 'draft' })).toMatchObject({ kind: 'sign-off' });
     await shop.put(wayToAPerson('1'));
-    const [listed] = (await listOversight({ ctx: service.system, input: { business } })).items;
+    const [, listed] = (await listOversight({ ctx: service.system, input: { business } })).items;
     expect(listed).toMatchObject({ state: 'lapsed', why: 'the flow was changed since' });
   });
 });

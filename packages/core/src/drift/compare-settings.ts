@@ -1,4 +1,3 @@
-import { canonical } from '../flow/fingerprint.ts';
 import { plainUpTo } from '../report/plain.ts';
 import type { SettingChange } from './flow-diff.ts';
 
@@ -19,15 +18,13 @@ const shown = (path: string, value: unknown): string | null => {
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const keysOf = (value: Readonly<Record<string, unknown>>): readonly string[] => Object.keys(value);
-
-/** Absent and null say the same, as they do to the fingerprint. */
+/** Undefined where it is not there, which is not the same as being there with nothing in it. */
 const item = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
 /**
- * Settings that differ, each where it stands; keys in `leftOut` do not count. At most fifty, and nothing deeper than the
- * reader lets through.
+ * Settings that differ, each where it stands; keys in `leftOut` do not count. At most fifty. Looks at every value once;
+ * nothing nests deeper than the reader lets through.
  */
 export const settingChanges = (
   before: unknown,
@@ -36,23 +33,15 @@ export const settingChanges = (
   leftOut: ReadonlySet<string>,
 ): SettingChange[] => {
   const found: SettingChange[] = [];
-  const note = (at: string, one: unknown, other: unknown): void => {
-    if (found.length < most) found.push({ path: at, before: shown(at, one), after: shown(at, other) });
-  };
   const walk = (one: unknown, other: unknown, at: string): void => {
-    if (found.length >= most || canonical(one, leftOut) === canonical(other, leftOut)) return;
-    const both = isGroup(one) && isGroup(other) && Array.isArray(one) === Array.isArray(other);
-    if (!both) {
-      note(at, one, other);
+    if (found.length >= most || one === other) return;
+    if (!isGroup(one) || !isGroup(other) || Array.isArray(one) !== Array.isArray(other)) {
+      found.push({ path: at, before: shown(at, one), after: shown(at, other) });
       return;
     }
-    const listed = found.length;
-    for (const key of new Set([...keysOf(one), ...keysOf(other)])) {
-      if (leftOut.has(key)) continue;
-      walk(item(one, key), item(other, key), at === '' ? key : `${at}.${key}`);
+    for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+      if (!leftOut.has(key)) walk(item(one, key), item(other, key), at === '' ? key : `${at}.${key}`);
     }
-    // They differ, although nothing in them does: a key that is there with nothing, or a longer list.
-    if (found.length === listed) note(at, one, other);
   };
   walk(before, after, path);
   return found;

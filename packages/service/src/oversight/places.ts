@@ -1,5 +1,5 @@
 import type { ExplainedFinding, Occurrence } from '@plumbline/core';
-import type { ProfileVersion, StoreView } from '@plumbline/store';
+import type { FlowHead, ProfileVersion, StoreView } from '@plumbline/store';
 import type { Context } from '../context.ts';
 import { assessed, isDone, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -10,6 +10,8 @@ import { nothingAdded } from './overlays.ts';
 export interface Standing {
   readonly profile: ProfileVersion;
   readonly versions: readonly Overlaid[];
+  /** Current versions of which nothing can be said yet. */
+  readonly pending: readonly FlowHead[];
 }
 
 /** Throws `not-found` where there is no such flow, `not-judged` where nothing can be said of it yet. */
@@ -28,7 +30,8 @@ export const standingOf = async (
   const kept = await keptOf(view, order, profile);
   const done = kept.filter((each) => isDone(each, askedBy(profile).length));
   if (done.length === 0) throw new Problem('not-judged', 'It is still being judged. Try again in a moment.');
-  return { profile, versions: await overlaid(ctx, view, done) };
+  const pending = kept.filter((each) => !done.includes(each)).map(({ head }) => head);
+  return { profile, pending, versions: await overlaid(ctx, view, done) };
 };
 
 export interface Found {

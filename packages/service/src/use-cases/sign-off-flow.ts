@@ -1,3 +1,4 @@
+import type { FlowHead } from '@plumbline/store';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import type { Call } from '../context.ts';
@@ -36,12 +37,15 @@ export const signOffFlow = async ({
 }: Call<z.input<typeof signOffFlowInput>>): Promise<OversightView> => {
   const { business, source, id, fingerprint, state, ...says } = parseInput(signOffFlowInput, input);
   return changeIn(ctx, business, 'write', async (tx) => {
-    const { profile, versions } = await standingOf(ctx, tx, source, id);
-    const signed = versions.find(
-      ({ head }) =>
-        (state === undefined || head.state === state) &&
-        (fingerprint === undefined || head.fingerprint === fingerprint),
-    );
+    const { profile, versions, pending } = await standingOf(ctx, tx, source, id);
+    const isMeant = (head: FlowHead): boolean =>
+      (state === undefined || head.state === state) &&
+      (fingerprint === undefined || head.fingerprint === fingerprint);
+    const signed = versions.find(({ head }) => isMeant(head));
+    // What runs is meant where nothing is said: a draft must not be signed because it was judged first.
+    const before = pending.find((head) => isMeant(head) && head.state === 'published');
+    if (before !== undefined || (signed === undefined && pending.some(isMeant)))
+      throw new Problem('not-judged', 'It is still being judged. Try again in a moment.');
     if (signed === undefined)
       throw new Problem(
         'precondition-failed',
