@@ -6,7 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createLog, serve } from '@plumbline/api';
@@ -14,10 +14,13 @@ import type { ProfileInput } from '@plumbline/core';
 import { decisionBodySchema } from '@plumbline/service';
 import { Hono } from 'hono';
 import { closedLoop, type Measured, percentile, steady, type Target, wireRequest } from './bench-load.ts';
+import { threadShares, threadTimes } from './thread-times.ts';
 
 const connections = 50;
 const rounds = 5;
 const counted = 10_000;
+/** Long enough for what is run often to have been compiled. */
+const warmUp = 15_000;
 
 const rule = (name: string, options: Record<string, unknown> = {}) => ({ rule: name, options });
 
@@ -115,6 +118,8 @@ interface Server {
   readonly target: Target;
   readonly key: string;
   readonly requests: readonly Buffer[];
+  /** To people who have never been asked about. */
+  readonly fresh: readonly Buffer[];
 }
 
 const start = (kind: string): Promise<Server> =>
@@ -122,10 +127,10 @@ const start = (kind: string): Promise<Server> =>
     const child = fork(import.meta.filename, [kind]);
     child.once('message', ({ port, key }: { port: number; key: string }) => {
       const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-      const requests = Array.from({ length: 2_048 }, (_, n) =>
-        wireRequest(path, headers, JSON.stringify(question(n))),
-      );
-      resolve({ child, target: { host: '127.0.0.1', port }, key, requests });
+      const asking = (from: number, length: number): readonly Buffer[] =>
+        Array.from({ length }, (_, n) => wireRequest(path, headers, JSON.stringify(question(from + n))));
+      const target = { host: '127.0.0.1', port };
+      resolve({ child, target, key, requests: asking(0, 2_048), fresh: asking(1_000_000, counted) });
     });
   });
 
@@ -156,10 +161,17 @@ interface Row {
 export const benchDecision = async (): Promise<void> => {
   const servers = { hono: await start('hono'), plumbline: await start('plumbline') };
   await prepare(servers.plumbline);
+  console.log(
+    `\nload of the machine before: ${loadavg()
+      .map((each) => each.toFixed(1))
+      .join(' ')}`,
+  );
   const rows: Record<keyof typeof servers, Row[]> = { hono: [], plumbline: [] };
   const kinds = ['hono', 'plumbline'] as const;
   for (const kind of kinds)
-    await closedLoop(servers[kind].target, servers[kind].requests, 4_000, connections);
+    await closedLoop(servers[kind].target, servers[kind].requests, warmUp, connections);
+  const pids = { hono: servers.hono.child.pid ?? 0, plumbline: servers.plumbline.child.pid ?? 0 };
+  const since = { hono: threadTimes(pids.hono), plumbline: threadTimes(pids.plumbline) };
   for (let round = 0; round < rounds; round += 1) {
     for (const kind of kinds) {
       const server = servers[kind];
@@ -185,14 +197,21 @@ export const benchDecision = async (): Promise<void> => {
   const [floor, full] = [best('hono'), best('plumbline')];
   show('hono', 'validated, constant', floor.cpu, floor.rate, floor.last);
   show('plumbline', 'decided, kept on disk', full.cpu, full.rate, full.last);
-  const half = full.rate / 2;
-  const before = await used(servers.plumbline);
-  const calm = await steady(servers.plumbline.target, servers.plumbline.requests, counted, half, connections);
-  const cpu = ((await used(servers.plumbline)) - before) / counted;
-  show('plumbline', 'the same at half that rate', cpu, counted / calm.seconds, calm);
+  const shares = kinds.map((kind) => `${kind}: ${threadShares(pids[kind], since[kind], rounds * counted)}`);
+  const more = async (what: string, load: (server: Server) => Promise<Measured>): Promise<void> => {
+    const before = await used(servers.plumbline);
+    const measured = await load(servers.plumbline);
+    const cpu = ((await used(servers.plumbline)) - before) / counted;
+    show('plumbline', what, cpu, counted / measured.seconds, measured);
+  };
+  await more('the same at half that rate', ({ target, requests }) =>
+    steady(target, requests, counted, full.rate / 2, connections),
+  );
+  await more('each to somebody new', ({ target, fresh }) => closedLoop(target, fresh, counted, connections));
   console.log(
     `\na decision against the constant: ${(full.rate / floor.rate).toFixed(2)} x the requests/s, ${(full.cpu / floor.cpu).toFixed(2)} x the CPU`,
   );
+  console.log(`CPU us a request, by thread: ${shares.join('; ')}`);
   for (const kind of kinds) servers[kind].child.disconnect();
   servers.hono.child.kill();
 };

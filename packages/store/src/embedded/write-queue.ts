@@ -10,7 +10,7 @@ export interface Turn {
 }
 
 /** What a turn gives: its result, and when that is on disk, unless the connection's own commit tells. */
-export interface Ended<T> {
+interface Ended<T> {
   readonly result: T;
   readonly onDisk?: Promise<void>;
 }
