@@ -48,6 +48,14 @@ it('tells at once, and together what follows within the minute', async () => {
   expect(new Set(told()).size).toBe(5);
 });
 
+it('leaves out nothing that happens at the same time', async () => {
+  await shop.target('webhook', receiver.origin);
+  await shop.tell(...Array.from({ length: 40 }, (_, at) => turned(`t${at}`, { flow: `${at}` })));
+  await shop.tend(shop.worker());
+  expect(messages().map((each) => each.length)).toEqual([40]);
+  expect(receiver.received[0]?.text).toContain('40 things happened');
+});
+
 it('tells once, however many workers there are', async () => {
   await shop.target('webhook', receiver.origin);
   await shop.tell(turned('t1'));

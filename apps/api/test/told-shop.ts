@@ -97,8 +97,8 @@ export interface ToldShop {
   readonly pass: (milliseconds: number) => void;
 }
 
-export const openToldShop = async (mail?: Mail, folder = ':memory:'): Promise<ToldShop> => {
-  const store = await openEmbedded({ folder });
+export const openToldShop = async (mail?: Mail, folder = ':memory:', given?: Store): Promise<ToldShop> => {
+  const store = given ?? (await openEmbedded({ folder }));
   let time = Date.UTC(2026, 0, 5, 9);
   let drawn = 0;
   const clock = (): Date => new Date(time);

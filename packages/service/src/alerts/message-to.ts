@@ -14,8 +14,8 @@ import { subjectOf } from './subject.ts';
 import type { Message } from './told.ts';
 import { toldOf, type When } from './words.ts';
 
-/** So many events are told of in one message, the latest; the rest is counted. */
-const most = 10;
+/** So many events are told of in one message, the latest; the rest is counted. Programs read more than people. */
+const mostIn = (channel: AlertTarget['channel']): number => (channel === 'webhook' ? 200 : 10);
 
 const whenIn = (timeZone: string): When => {
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -44,6 +44,7 @@ const messageOf = (
   from: string,
   events: readonly StoredEvent[],
   timeZone: string,
+  most: number,
 ): Message => {
   const told = events.slice(-most).map((event) => toldOf(event, linksUnder(ctx.baseUrl), whenIn(timeZone)));
   return { id, from, subject: subjectLine(told, events.length), told, more: events.length - told.length };
@@ -82,7 +83,7 @@ const webhookContent = (business: string, at: string, events: readonly StoredEve
     business,
     subject: message.subject,
     events: events
-      .slice(-most)
+      .slice(-message.told.length)
       .map(({ id, type, at: timestamp, data }, n) => ({ id, type, timestamp, data, told: message.told[n] })),
     more: message.more,
   },
@@ -129,5 +130,12 @@ export const messageTo = async (
   if (events.length === 0) return { needless: 'it does not stand any more' };
   const { timeZone } = (await view.alertSettings()) ?? defaultSettings;
   const from = (await view.business())?.name ?? business;
-  return written(ctx, business, view, target, messageOf(ctx, delivery.id, from, events, timeZone), events);
+  return written(
+    ctx,
+    business,
+    view,
+    target,
+    messageOf(ctx, delivery.id, from, events, timeZone, mostIn(target.channel)),
+    events,
+  );
 };
