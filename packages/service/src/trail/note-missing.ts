@@ -4,21 +4,27 @@ import { changeIn, readIn } from '../scope.ts';
 import { noteEvaluations } from './note.ts';
 import { askedText } from './snapshot.ts';
 
-/** Flows noted in one transaction. */
-const atOnce = 200;
+/** Flows looked up at once, and noted in one transaction: short enough for decisions to come in between. */
+const lookedUp = 200;
+const atOnce = 50;
 
 /**
  * Notes flows that have all their findings and whose trail stands on something else: another profile version, or what
  * was lost on the way. True where more are left. Losing a call loses nothing: the store knows what is missing.
  */
-export const noteMissing = async (ctx: Context, business: string, limit = atOnce): Promise<boolean> => {
+export const noteMissing = async (ctx: Context, business: string, limit = lookedUp): Promise<boolean> => {
   const found = await readIn(ctx, business, 'write', async (view) => {
     const profile = await view.profile();
     if (profile === undefined) return [];
     return view.unnoted(wantedBy(profile), askedText(profile), { limit });
   });
   if (found.length === 0) return false;
-  await changeIn(ctx, business, 'write', (tx) => noteEvaluations(ctx, tx, found));
+  let noted = 0;
+  for (let at = 0; at < found.length; at += atOnce) {
+    const some = found.slice(at, at + atOnce);
+    noted += (await changeIn(ctx, business, 'write', (tx) => noteEvaluations(ctx, tx, some))).length;
+  }
   ctx.tend(business);
-  return found.length === limit;
+  // Where nothing came of it, another worker did it, or the next sweep will: no turn may follow itself for ever.
+  return found.length === limit && noted > 0;
 };
