@@ -1,4 +1,5 @@
 import type { ProfileInput } from '@plumbline/core';
+import type { Store } from '@plumbline/store';
 import type { Context } from '../src/index.ts';
 import {
   askDecision,
@@ -70,8 +71,8 @@ export interface Desk {
   readonly ask: (request: unknown, idempotencyKey?: string, ctx?: Context) => Promise<DecisionView>;
 }
 
-export const openDesk = async (profile: ProfileInput | null = policy()): Promise<Desk> => {
-  const service = await start();
+export const openDesk = async (profile: ProfileInput | null = policy(), store?: Store): Promise<Desk> => {
+  const service = await start(store);
   for (const id of ['shop', 'other'])
     await createBusiness({ ctx: service.system, input: { id, name: `only ${id}` } });
   if (profile !== null) await putProfile({ ctx: service.system, input: { business: 'shop', profile } });

@@ -34,8 +34,8 @@ export interface Service {
   readonly logged: { readonly level: string; readonly event: string }[];
 }
 
-export const start = async (): Promise<Service> => {
-  const store = await openEmbedded({ folder: ':memory:' });
+export const start = async (given?: Store): Promise<Service> => {
+  const store = given ?? (await openEmbedded({ folder: ':memory:' }));
   let time = Date.UTC(2026, 0, 5, 9);
   let drawn = 0;
   const clock = (): Date => new Date(time);
@@ -66,7 +66,7 @@ export const start = async (): Promise<Service> => {
     },
     vault: createVault(new Uint8Array(32).fill(7)),
     policies: createPolicies(),
-    desk: createDesk(),
+    desk: createDesk(given === undefined ? 1 : 2),
     send: async (call) => {
       calls.push(call);
       return results.shift() ?? { ok: true, status: 200 };
