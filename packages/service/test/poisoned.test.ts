@@ -183,6 +183,28 @@ it('leaves to another worker what that one is judging, until its time is over', 
   expect((await flow('2')).findings[0]?.verdict).toBe('fail');
 });
 
+it('ends the run with whoever is last, not with whoever has the last flows', async () => {
+  const here = judgeHere(service.bare);
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const evaluate = (judge: Judge, limit: number, after?: string) =>
+    evaluateMissing({
+      ctx: service.system,
+      input: { business, limit, after },
+      worker: { id: 'one', judge, alone: false, onward: async () => undefined },
+    });
+  const run = () => service.store.read(business, (view) => view.run());
+  const first = evaluate((tasks) => held.then(() => here(tasks)), 3);
+  await claimed('1');
+  await evaluate(here, 9, JSON.stringify(['n8n', '4', 'published']));
+  expect(await run()).toMatchObject({ endedAt: null });
+  go();
+  expect((await first).next).not.toBeNull();
+  expect(await run()).toMatchObject({ judged: 5, endedAt: expect.any(String) });
+});
+
 it('keeps the latest of two generations of a flow, whatever order they finish in', async () => {
   const here = judgeHere(service.bare);
   const gates: (() => void)[] = [];

@@ -172,12 +172,19 @@ const keepResults = async (
   if (blameOf(after, lost.kept) >= mostBlame) await park(ctx, tx, lost.kept);
 };
 
-/** Notes the end of the run where nothing is missing any more. */
-const endRun = async (ctx: Context, business: string): Promise<void> => {
+/** Notes the end of the run where nothing is missing any more. `onward`: where this line of turns goes on. */
+const endRun = async (ctx: Context, business: string, onward: string | null): Promise<void> => {
   const done = await readIn(ctx, business, 'write', async (view) => {
     const run = await view.run();
     if (run === undefined || run.endedAt !== null) return false;
-    return (await view.missing(wantedBy(await view.profile()), { limit: 1 })).length === 0;
+    // The last one to let go sees to it.
+    if ((await view.claims()).length > 0) return false;
+    const asked = wantedBy(await view.profile());
+    const isMissing = async (after?: string): Promise<boolean> =>
+      (await view.missing(asked, { limit: 1, after })).length > 0;
+    // Right behind is looked first: as long as there is more to do, that is quickly found.
+    if (onward !== null && (await isMissing(onward))) return false;
+    return !(await isMissing());
   });
   if (done) await changeIn(ctx, business, 'write', (tx) => tx.endRun(now(ctx)));
 };
@@ -200,12 +207,12 @@ export const evaluateMissing = async ({
   const none = { judged: 0, failed: 0, next: onward, again, cut: false };
   if (onward !== null) await worker.onward(onward, again);
   if (chunk.length === 0 && found.left.length === 0) {
-    if (onward === null && found.running) await endRun(ctx, business);
+    if (onward === null && found.running) await endRun(ctx, business, null);
     return none;
   }
   const { claim: made, troubles } = await claim(ctx, business, worker, found);
   if (made === null) {
-    if (onward === null) await endRun(ctx, business);
+    await endRun(ctx, business, onward);
     return none;
   }
   const fresh = chunk.filter((head) => !isOutdated(head));
@@ -219,7 +226,7 @@ export const evaluateMissing = async ({
       ctx.tend(business);
       return result;
     });
-    if (onward === null) await endRun(ctx, business);
+    await endRun(ctx, business, onward);
     const failed = judged.filter(hasFailed).length;
     if (failed > 0) ctx.log.error('flows-not-judged', { business, failed });
     return { judged: judged.length, failed, next: onward, again, cut: lost !== null };
