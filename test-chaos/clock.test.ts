@@ -1,13 +1,17 @@
 import {
   addAlertTarget,
+  addSubscription,
   askDecision,
   createBusiness,
   decisionBodySchema,
   deliverDue,
+  evaluateMissing,
+  getFlow,
   keepHouse,
   putAlertSettings,
   putFlow,
   putProfile,
+  waiveFault,
 } from '@plumbline/service';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { profileAt, type Service, start } from '../packages/service/test/start.ts';
@@ -37,6 +41,11 @@ const wallAt = (moment: number): { readonly day: string; readonly clock: string 
   return { day, clock: clock.slice(0, 5) };
 };
 const tidy = async (): Promise<void> => {
+  // Flows of one conversation lean on one another: a new one has the others judged anew.
+  for (let next: string | null | undefined; next !== null; ) {
+    const input = { business, after: next };
+    next = (await evaluateMissing({ ctx: service.system, input })).next;
+  }
   await keepHouse({ ctx: service.system, input: { business } });
   while ((await deliverDue({ ctx: service.system, input: { business } })) > 0);
 };
@@ -170,3 +179,58 @@ it('lets every approval lapse once, whatever the clock does', async () => {
   expect(states.map(({ state }) => state)).toEqual(ids.map(() => 'expired'));
   expect(lapsed.map(({ subject }) => subject).sort()).toEqual([...ids].sort());
 });
+
+it.each(seasons)(
+  'tells once that a waiver is about to lapse, and once that it has, in %s',
+  async (season, from) => {
+    const chance = chanceOf(`waivers in ${season}`);
+    const { system } = service;
+    goTo(from);
+    await putProfile({ ctx: system, input: { business, profile: profileAt('block') } });
+    // A flow is told of when it comes, and again when what it was waived by is over.
+    const times = { 'confirmation.expiring': 1, 'flow.recovered': 1, 'flow.drifted': 2 } as const;
+    const url = 'https://n8n.example.org/webhook/1';
+    await addSubscription({
+      ctx: system,
+      input: { business, url, events: Object.keys(times) as (keyof typeof times)[] },
+    });
+    const waived: string[] = [];
+    for (let passed = 0; passed < hours; passed += 1) {
+      goTo(from + passed * hour);
+      if (passed < 24) {
+        const address = { business, source: 'n8n', id: `f${passed}` };
+        const put = { ...address, state: 'published', wait: 1 } as const;
+        await putFlow({ ctx: system, input: { ...put, workflow: workflow(address.id, 1) } });
+        const { findings } = await getFlow({ ctx: system, input: address });
+        const keys = findings.flatMap(({ occurrences }) => occurrences.map(({ key }) => key));
+        const until = new Date(now() + (8 + chance.below(32)) * hour).toISOString();
+        await waiveFault({ ctx: system, input: { ...address, keys, by: 'Maria', reason: 'For now', until } });
+        waived.push(address.id);
+      }
+      const jump = chance.oneOf([-hour, 0, hour]);
+      for (const by of [jump, -jump]) {
+        await tidy();
+        service.pass(by);
+      }
+      await tidy();
+    }
+    const told = await service.store.read(business, async (view) => {
+      const deliveries = await view.deliveries({ limit: 500 });
+      return view.eventsOf(deliveries.map(({ id }) => id));
+    });
+    const flowOf = ({ data }: (typeof told)[number]): unknown =>
+      data['flow'] ?? (data['flows'] as readonly unknown[])[0];
+    for (const id of waived) {
+      const of = told.filter((event) => (flowOf(event) as { readonly id: string }).id === id);
+      const counted = Object.keys(times).map((type) => [
+        type,
+        of.filter((each) => each.type === type).length,
+      ]);
+      expect([id, Object.fromEntries(counted)]).toEqual([id, times]);
+    }
+    for (const id of waived)
+      expect(await getFlow({ ctx: system, input: { business, source: 'n8n', id } })).toMatchObject({
+        standing: 'blocked',
+      });
+  },
+);
