@@ -33,20 +33,27 @@ const untouched: ReadonlySet<string> = new Set<keyof StoreView>([
   'listeners',
   'readings',
   'answers',
+  'practices',
+  'oversightOf',
   'approvalOf',
   'connection',
   'connections',
 ]);
 
-/** Writes that change what is remembered of a business. */
-const forgetting: ReadonlySet<string> = new Set<keyof StoreTransaction>([
-  'createBusiness',
-  'deleteBusiness',
-  'addProfile',
-  'useContact',
-  'releaseContact',
-  'putSuppressions',
-  'removeSuppression',
+/** Writes that come often and change nothing that is remembered. Any other makes it forgotten. */
+const harmless: ReadonlySet<string> = new Set<keyof StoreTransaction>([
+  'addAudit',
+  'addApproval',
+  'addOutcomes',
+  'addEvent',
+  'addDelivery',
+  'addToDelivery',
+  'moveDelivery',
+  'noteKeyUse',
+  'putFlow',
+  'putReading',
+  'putReadings',
+  'putAnswers',
 ]);
 
 const count = (recipients: Map<string, number>, recipient: string, by: number): void => {
@@ -185,7 +192,7 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
     async (...given: unknown[]) => {
       open();
       if (!untouched.has(name) || added.length > 0) await begin();
-      if (forgetting.has(name)) memory.forget(scope);
+      if (!untouched.has(name) && !harmless.has(name)) memory.forget(scope);
       return member(...given);
     };
   const get = (name: string | symbol): unknown => {
