@@ -43,7 +43,8 @@ const quiet = {
 const quietToo = ({ version }: Installed): NodeJS.ProcessEnv =>
   Number(version.split('.')[1]) < 40 ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' };
 
-const owner = {
+/** Whoever signs in. */
+export const owner = {
   email: 'owner@shop.example',
   firstName: 'Maria',
   lastName: 'Lamp',
