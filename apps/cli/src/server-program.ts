@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { type ConnectOptions, connectN8n } from './commands/connect.ts';
 import { type ProgressOptions, progress, progressFormats } from './commands/progress.ts';
 import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
 import { work } from './commands/worker.ts';
@@ -38,6 +39,34 @@ Examples:
     )
     .action(async () => {
       ended(await work());
+    });
+
+  command
+    .command('connect')
+    .description('have another system read by a server from now on')
+    .command('n8n')
+    .description('have the workflows of an n8n read, judged and watched')
+    .requiredOption('--url <url>', 'where n8n answers, as you open it in a browser')
+    .requiredOption(
+      '--key-env <name>',
+      'environment variable that holds a key of n8n that may read workflows',
+    )
+    .option('-b, --business <id>', 'id of the business (default: the only one)')
+    .option('--name <name>', 'name of this n8n, needed from the second one on')
+    .option('--allow-private', 'it lies on this machine or in your own network')
+    .option('--server <url>', 'address of Plumbline', process.env['PLUMBLINE_URL'] ?? 'http://127.0.0.1:4777')
+    .option('--server-key-env <name>', 'environment variable that holds an admin key', 'PLUMBLINE_KEY')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  N8N_KEY=... PLUMBLINE_KEY=plb_... plumbline connect n8n --url https://n8n.example --key-env N8N_KEY
+  plumbline connect n8n --url http://127.0.0.1:5678 --key-env N8N_KEY --allow-private
+
+Exit codes: 0 connected and read, 2 bad usage, no answer, or n8n could not be read.`,
+    )
+    .action(async (options: ConnectOptions) => {
+      ended(await connectN8n(options));
     });
 
   command
