@@ -64,7 +64,8 @@ const connectTo = async (options: ConnectOptions): Promise<{ business: string; c
   });
   const { state, detail, since, flows } = read.source;
   if (state !== 'ok') {
-    say(`n8n was not read: ${detail ?? state} It is so since ${since}; nothing that was known is lost.`);
+    const why = (detail ?? state).replace(/\.$/, '');
+    say(`n8n was not read: ${why}. It is so since ${since}; nothing that was known is lost.`);
     say(help[state] ?? '');
     say('Plumbline goes on trying.');
     return { business, code: exitCode.usage };
