@@ -19,6 +19,10 @@ const unscoped: Readonly<Record<keyof Store, 'by-handle' | 'unscoped' | 'no-data
   close: 'no-data',
 };
 
+/** Where the port promises no order, a database may give the same in another one the next time. */
+const inOrder = <T>(list: readonly T[]): readonly T[] =>
+  [...list].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+
 const everything = (store: Store, scope: string): Promise<unknown> =>
   store.read(scope, async (view: StoreView) => ({
     business: await view.business(),
@@ -29,8 +33,8 @@ const everything = (store: Store, scope: string): Promise<unknown> =>
     caller: await view.flow(caller),
     callers: await view.callers('n8n', ['called']),
     conversations: await view.conversations('n8n', ['called', 'caller']),
-    readings: await view.readings([caller, called]),
-    answers: await view.answers([caller, called], [question('a')]),
+    readings: inOrder(await view.readings([caller, called])),
+    answers: inOrder(await view.answers([caller, called], [question('a')])),
     audit: await view.auditTrail({ limit: 100 }),
     decisions: await view.decisions({ limit: 100 }),
     contacts: await view.contactUse({ recipients: [markA], since: '', channels: null }),
