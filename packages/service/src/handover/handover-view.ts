@@ -9,7 +9,7 @@ export const flowRefSchema = z
   .strictObject({ source: z.string().min(1).max(100), id: z.string().min(1).max(200) })
   .meta({ description: 'The flow it comes from.' });
 
-export const saidSchema = z
+const saidSchema = z
   .strictObject({
     from: z.enum(['customer', 'automation', 'person']).meta({ description: 'Who said it.' }),
     text: z.string().max(20_000),
@@ -23,7 +23,6 @@ export const handedOverSchema = z.strictObject({
   reason: text(2000).nullish().meta({ description: 'Why a person is needed.' }),
   recipient: decisionRequestSchema.shape.recipient,
 });
-export type HandedOver = z.output<typeof handedOverSchema>;
 
 export const handoverStateSchema = z.enum(handoverStates).meta({ id: 'HandoverState' });
 
