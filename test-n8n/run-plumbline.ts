@@ -8,7 +8,7 @@ import { freePort, until } from './wait.ts';
 
 export const business = 'shop';
 
-export interface Request {
+interface Request {
   readonly method: string;
   readonly route: string;
   readonly status: number;

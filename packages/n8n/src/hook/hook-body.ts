@@ -53,6 +53,13 @@ const kept = async (flows, id) => {
 };
 const liveOf = (row) => (row && row.activeVersion ? version(row, row.activeVersion) : null);
 
+// What runs, by workflow. An older n8n, such as 2.8, writes the new version down and stops the old one before it asks, so
+// only here it is still known what ran.
+const running = new Map();
+const remember = (row) => {
+  if (row) running.set(String(row.id), { id: row.activeVersionId, live: liveOf(row) });
+};
+
 const reasonOf = (error) => {
   if (error && error.name === 'TimeoutError') return 'it did not answer within 2 seconds';
   return error && error.cause && error.cause.code ? String(error.cause.code) : String(error && error.message);
@@ -72,6 +79,7 @@ const soon = (milliseconds) => {
 
 const report = async (id) => {
   const row = await kept(flows, id);
+  remember(row);
   if (row === undefined) throw new Refused('n8n does not say which version runs');
   const draft = row === null || row.isArchived === true ? null : version(row, row);
   await send('PUT', id, 'report', { live: liveOf(row), draft }, 10000);
@@ -109,10 +117,39 @@ const afterwards = function (workflow) {
   tell(this, workflow && typeof workflow === 'object' ? workflow.id : workflow, 300);
 };
 
-const verdictOn = async (context, workflow) => {
-  const repository = context && context.dbCollections && context.dbCollections.Workflow;
+const repositoryOf = (context) => context && context.dbCollections && context.dbCollections.Workflow;
+
+/** What ran until now, when one version is to take its place; undefined where that cannot be told. */
+const ranBefore = async (context, workflow) => {
+  const repository = repositoryOf(context);
   const row = repository ? await kept(repository, workflow.id) : undefined;
-  const body = { workflow: version(workflow, workflow), ...(row === undefined ? {} : { live: liveOf(row) }) };
+  if (!row) return row === null ? { id: null, live: null, stopped: false } : undefined;
+  const stopped = Boolean(row.activeVersionId) && row.activeVersionId === workflow.activeVersionId;
+  const known = running.get(String(workflow.id)) || { id: null, live: null };
+  return stopped ? { ...known, stopped } : { id: row.activeVersionId, live: liveOf(row), stopped };
+};
+
+/** Starts again what an older n8n stopped before it asked; it undoes the publication a moment after the refusal. */
+const putBack = (context, workflow, before) => {
+  if (!before || !before.stopped || !before.id) return;
+  // n8n changes what it handed over when it undoes the publication.
+  const refused = workflow.activeVersionId;
+  const again = async (left) => {
+    const row = await kept(repositoryOf(context), workflow.id);
+    if (row && row.activeVersionId === refused && left > 0) return later(left - 1);
+    if (!row || row.activeVersionId) return;
+    const { Container } = require.main.require('@n8n/di');
+    const { ActiveWorkflowManager } = require.main.require('../dist/active-workflow-manager');
+    await repositoryOf(context).update(workflow.id, { active: true, activeVersionId: before.id });
+    await Container.get(ActiveWorkflowManager).add(workflow.id, 'activate');
+  };
+  const later = (left) => setTimeout(() => again(left).catch((error) => warn('"' + workflow.name + '" does not run any more; publish its last good version again (' + reasonOf(error) + ').')), 100);
+  later(50);
+};
+
+const verdictOn = async (workflow, before) => {
+  const candidate = version(workflow, workflow.activeVersion || workflow);
+  const body = { workflow: candidate, ...(before === undefined ? {} : { live: before.live }) };
   const verdict = JSON.parse(await send('POST', workflow.id, 'gate', body, patience));
   if (verdict.answer === 'refuse' && typeof verdict.message === 'string') return verdict;
   if (verdict.answer === 'publish' || verdict.answer === 'no-policy') return verdict;
@@ -121,16 +158,22 @@ const verdictOn = async (context, workflow) => {
 
 const onPublishing = async function (workflow) {
   let verdict;
+  const before = await ranBefore(this, workflow);
   try {
-    verdict = await verdictOn(this, workflow);
+    verdict = await verdictOn(workflow, before);
   } catch (error) {
     const reason = oneLine(reasonOf(error));
     if (whenDown === 'refuse') {
+      putBack(this, workflow, before);
       throw new Error('Not published: Plumbline gave no verdict (' + reason + '), and this n8n publishes nothing without one. Try again when Plumbline is back.');
     }
     warn('no verdict on "' + workflow.name + '" (' + reason + '); published all the same, and reported later.');
   }
-  if (verdict && verdict.answer === 'refuse') throw new Error(oneLine(verdict.message).slice(0, 2000));
+  if (verdict && verdict.answer === 'refuse') {
+    putBack(this, workflow, before);
+    throw new Error(oneLine(verdict.message).slice(0, 2000));
+  }
+  remember(workflow);
   // n8n goes live a moment after this hook.
   const again = setTimeout(() => tell(this, workflow.id, 0), 3000);
   again.unref();
@@ -138,8 +181,11 @@ const onPublishing = async function (workflow) {
 
 const onReady = async function () {
   try {
-    const rows = await this.dbCollections.Workflow.find({ select: ['id'] });
-    for (const { id } of rows) tell(this, id, 2000);
+    const rows = await this.dbCollections.Workflow.find({ select: ['id', 'activeVersionId'] });
+    for (const { id, activeVersionId } of rows) {
+      if (activeVersionId) remember(await kept(this.dbCollections.Workflow, id));
+      tell(this, id, 2000);
+    }
   } catch (error) {
     warn('workflows could not be listed: ' + reasonOf(error));
   }
@@ -151,7 +197,7 @@ module.exports = {
     activate: [onPublishing],
     afterCreate: [afterwards],
     afterUpdate: [afterwards],
-    deactivate: [function (workflow) { tell(this, workflow.id, 3000); }],
+    deactivate: [function (workflow) { running.delete(String(workflow.id)); tell(this, workflow.id, 3000); }],
     afterDelete: [afterwards],
     afterArchive: [afterwards],
     afterUnarchive: [afterwards],

@@ -28,6 +28,7 @@ export const hookHeader = (whenDown: WhenDown): readonly string[] =>
     'Saving: what there is of the workflow is reported to Plumbline afterwards; saving never waits for it.',
     'Publishing: Plumbline is asked, and has 2 seconds. Where a promise would be broken that the profile of values',
     'holds at `block`, n8n refuses in Plumbline’s words, and the version that was live stays live.',
+    'An n8n that stops the old version before it asks, such as 2.8, has it started again a moment later.',
     'Starting n8n publishes nothing, so nothing is asked then: what is live stays live.',
     '',
     `When Plumbline gives no verdict (down, too slow, not set up, an answer that is none), --when-down ${whenDown}:`,
