@@ -11,13 +11,13 @@ interface NodeType {
 
 const examples = exampleFlows();
 
-/** Types that n8n itself does not bring, with the reason an example may use them. None so far. */
+/** Types that neither n8n nor we bring, with the reason an example may use them. None so far. */
 const fromTheCommunity: ReadonlySet<string> = new Set();
 
 let n8n: N8n;
 let known: ReadonlySet<string>;
 beforeAll(async () => {
-  n8n = await startN8n(inject('n8n'));
+  n8n = await startN8n(inject('n8n'), {}, inject('nodes'));
   const types = (await n8n.types()).json as NodeType[];
   known = new Set(types.flatMap(({ name, version }) => [version].flat().map((each) => `${name} ${each}`)));
 });
