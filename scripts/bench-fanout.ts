@@ -53,7 +53,9 @@ const change = async (workers: readonly WorkerProcess[], what: Change): Promise<
   const look = () => Promise.all(workers.map(({ ask }) => ask<Measured>({ do: 'measure' })));
   const began = await look();
   const before = sum(began.map(({ cpu }) => cpu));
-  const last = began[0]?.run?.since ?? '';
+  // A worker that has just started may be at it already: then its run goes on with the change.
+  const open = began[0]?.run?.done === false;
+  const last = open ? '' : (began[0]?.run?.since ?? '');
   const since = performance.now();
   await first.ask({ do: 'change', what });
   let early = 0;
@@ -65,7 +67,7 @@ const change = async (workers: readonly WorkerProcess[], what: Change): Promise<
     most = Math.max(most, memory);
     if (run !== null && early === 0 && run.judged > count / 4) early = memory;
     // A change that asks nothing anew makes no run, and is over as soon as the profile is kept.
-    if (what === 'how strict' || (run?.done === true && run.since > last)) {
+    if (what === 'how strict' || (run?.done === true && run.since > last && run.judged >= count)) {
       const after = sum(now.map(({ cpu }) => cpu));
       const judged = what === 'how strict' ? 0 : (run?.judged ?? 0);
       return {
