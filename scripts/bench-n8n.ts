@@ -29,7 +29,7 @@ const question = {
   facts: { purpose: 'marketing', aiGenerated: false },
 };
 
-/** The same question: once asked by our node, once by n8n's own. */
+/** The same question, about the same flow and safe to repeat: once asked by our node, once by n8n's own. */
 const asking = async (shop: Shop): Promise<readonly (readonly [string, Node])[]> => {
   const value = `Bearer ${await shop.plumbline.key('decide')}`;
   const header = await shop.credential('Key', 'httpHeaderAuth', { name: 'Authorization', value });
@@ -42,9 +42,12 @@ const asking = async (shop: Shop): Promise<readonly (readonly [string, Node])[]>
       url: `${shop.plumbline.url}/v1/businesses/~/decisions`,
       authentication: 'genericCredentialType',
       genericAuthType: 'httpHeaderAuth',
+      sendHeaders: true,
+      headerParameters: { parameters: [{ name: 'Idempotency-Key', value: '={{ $execution.id }}' }] },
       sendBody: true,
       specifyBody: 'json',
-      jsonBody: JSON.stringify(question),
+      // The id of the workflow is filled in by n8n: the node says it too.
+      jsonBody: `=${JSON.stringify({ ...question, flow: { source: 'n8n', id: '{{ $workflow.id }}' } })}`,
       options: {},
     },
     { credentials: { httpHeaderAuth: header } },
