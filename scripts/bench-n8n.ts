@@ -13,6 +13,8 @@ import { packNodes } from './pack-nodes.ts';
 
 const warmUp = 30;
 const rounds = 200;
+/** Medians of the same flow differ by this much from one run to the next. */
+const tellable = 1.03;
 
 const rule = { rule: 'respect-opt-out' };
 const commitment = { id: 'no-means-no', promise: 'We write to nobody who asked us not to', rules: [rule] };
@@ -124,8 +126,10 @@ try {
       `${path.padEnd(14)} ${median.toFixed(1).padStart(10)} ${at(list, 0.95).toFixed(1).padStart(10)} ${(median / floor).toFixed(2).padStart(25)}`,
     );
   }
-  const slower = at(sorted('plumbline'), 0.5) > floor;
-  console.log(`\nour node is ${slower ? 'SLOWER' : 'no slower'} than the HTTP Request node`);
+  const slower = at(sorted('plumbline'), 0.5) > floor * tellable;
+  console.log(
+    `\nour node is ${slower ? 'SLOWER than' : 'as quick as'} the HTTP Request node, as far as one run can tell (3 %)`,
+  );
   process.exitCode = slower ? 1 : 0;
 } finally {
   await shop?.close();
