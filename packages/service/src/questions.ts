@@ -7,15 +7,23 @@ export interface Asked extends Question {
   readonly ask: ProfileQuestion;
 }
 
+const worked = (kept: ProfileVersion): readonly Asked[] =>
+  questionsOf(kept.profile).flatMap((ask) => {
+    const check = checkById(ask.check);
+    if (check === undefined) return [];
+    return [{ check: ask.check, version: check.meta.version, options: canonical(ask.options), ask }];
+  });
+
+/** A version never changes, and is asked of thousands of flows. */
+const askedByVersion = new WeakMap<ProfileVersion, readonly Asked[]>();
+
 /** What a profile asks of every flow, with the versions of the checks there are now. Without a profile: nothing. */
-export const askedBy = (kept: ProfileVersion | undefined): readonly Asked[] =>
-  kept === undefined
-    ? []
-    : questionsOf(kept.profile).flatMap((ask) => {
-        const check = checkById(ask.check);
-        if (check === undefined) return [];
-        return [{ check: ask.check, version: check.meta.version, options: canonical(ask.options), ask }];
-      });
+export const askedBy = (kept: ProfileVersion | undefined): readonly Asked[] => {
+  if (kept === undefined) return [];
+  const known = askedByVersion.get(kept) ?? worked(kept);
+  askedByVersion.set(kept, known);
+  return known;
+};
 
 /** What must be true of every current flow under this profile. */
 export const wantedBy = (kept: ProfileVersion | undefined): Wanted => ({
