@@ -27,6 +27,10 @@ const wrong: Readonly<Record<string, { readonly imports: string; readonly breaks
   'packages/core/src/evaluate/run-check.ts': { imports: './assess.ts', breaks: 'findings-know-no-profile' },
   'packages/n8n/src/keeps.ts': { imports: '../../store/src/index.ts', breaks: 'n8n-knows-core-only' },
   'packages/store/src/decides.ts': { imports: '../../service/src/index.ts', breaks: 'store-knows-core-only' },
+  'packages/n8n-nodes-plumbline/src/borrows.ts': {
+    imports: '../../core/src/index.ts',
+    breaks: 'nodes-stand-alone',
+  },
   'packages/service/src/builds.ts': {
     imports: '../../store/src/embedded.ts',
     breaks: 'service-takes-the-port',
@@ -52,6 +56,7 @@ const right: Readonly<Record<string, string>> = {
 };
 
 const leaves = [
+  'packages/core/src/index.ts',
   'packages/core/src/evaluate/assess.ts',
   'packages/core/src/profile/words.ts',
   'packages/n8n/src/read.ts',

@@ -1,8 +1,8 @@
 /** Texts of a new check: it compiles and its examples come out right; what is marked TODO is for its author to write. */
 
 const source = (id: string, since: string): string => `import { z } from 'zod';
-import type { Delivery } from '../../flow/delivery.ts';
 import { pathTo } from '../../flow/graph.ts';
+import type { Delivery } from '../../flow/messages/delivery.ts';
 import type { FlowView } from '../../flow/view.ts';
 import { defineCheck, named, notApplicable, type Place } from '../define.ts';
 
