@@ -83,6 +83,8 @@ export const createReconciler = (
       const lookAgain = done.next === null && (again || done.again);
       const unnoted = done.next === null && (await noteMissing(ctx, business));
       if (lookAgain || done.cut || unnoted) await queue.add([{ business }]);
+      // With the next changes, so that it is not asked over and over while the other one is at it.
+      else if (done.leftToOthers) gathering.defer(business);
     } catch (error) {
       // Deleted in the meantime: nothing to do any more.
       if (error instanceof Problem && error.code === 'not-found') return;
@@ -115,9 +117,10 @@ export const createReconciler = (
       sweepAgain();
     },
     idle: async () => {
-      gathering.flush();
-      while (adding.size > 0) await Promise.all(adding);
-      await queue.idle();
+      do {
+        while (adding.size > 0) await Promise.all(adding);
+        await queue.idle();
+      } while (gathering.flush() || adding.size > 0);
     },
     stop: async () => {
       stopped = true;

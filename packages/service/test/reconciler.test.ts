@@ -203,3 +203,32 @@ it('stops after the chunk under way and leaves the rest to the next start', asyn
   await next.idle();
   expect((await progress('shop')).missing).toBe(0);
 });
+
+it('comes to flows that arrive while another one is being judged', async () => {
+  await fill('shop', 1);
+  const hold = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const leftAlone = Promise.withResolvers<void>();
+  const given = options();
+  const queue: typeof given.queue = {
+    ...given.queue,
+    take: (work, atOnce) => given.queue.take((turn) => work(turn).then(leftAlone.resolve), atOnce),
+  };
+  const judge: ReturnType<typeof judgeHere> = async (tasks) => {
+    begun.resolve();
+    await hold.promise;
+    return judgeHere(service.bare)(tasks);
+  };
+  const reconciler = createReconciler(service.bare, { ...given, queue, judge, atOnce: 2 });
+  await reconciler.start();
+  await begun.promise;
+  await put('shop', '1');
+  await put('shop', '2');
+  reconciler.wake('shop');
+  // The second turn leaves them to the first, which had not read of them when it began.
+  await leftAlone.promise;
+  hold.resolve();
+  await reconciler.idle();
+  expect(await progress('shop')).toMatchObject({ flows: 3, done: 3 });
+  expect(waits()).toContain(300);
+});

@@ -13,6 +13,8 @@ export interface Choice {
   readonly onward: string | null;
   /** Some that lie before that place were left for later. */
   readonly passedOver: boolean;
+  /** Some lie behind what another turn is judging: it goes on there only as far as it had read when it began. */
+  readonly leftToOthers: boolean;
 }
 
 const before = (a: FlowRef, b: FlowRef): boolean => {
@@ -45,6 +47,7 @@ export const choose = (
     ? others.flatMap((claim) => claim.flows).reduce((last, flow) => (before(last, flow) ? flow : last))
     : undefined;
   const within = bound === undefined ? free : free.filter((head) => !before(bound, head));
+  const leftToOthers = within.length < free.length;
   const least = within.reduce((lowest, head) => Math.min(lowest, blame(head)), Number.POSITIVE_INFINITY);
   const lightest = within.filter((head) => blame(head) === least);
   const chunk = lightest.slice(0, least === 0 ? limit : 1);
@@ -52,10 +55,10 @@ export const choose = (
   const passed = lastTaken === undefined ? 0 : within.indexOf(lastTaken) + 1;
   const passedOver = passed > chunk.length;
   if (lastTaken !== undefined && passed < within.length) {
-    return { chunk, onward: flowCursor(lastTaken), passedOver };
+    return { chunk, onward: flowCursor(lastTaken), passedOver, leftToOthers };
   }
   const lastRead = heads.at(-1);
   const beyond = bound !== undefined && lastRead !== undefined && before(bound, lastRead);
   const onward = full && !beyond && lastRead !== undefined ? flowCursor(lastRead) : null;
-  return { chunk, onward, passedOver };
+  return { chunk, onward, passedOver, leftToOthers };
 };

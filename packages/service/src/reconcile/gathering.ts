@@ -3,8 +3,10 @@ const gatherFor = 300;
 
 export interface Gathering {
   readonly wake: (business: string) => void;
-  /** Does not wait for the end of the time. */
-  readonly flush: () => void;
+  /** Passes it on at the end of the time, and not before. */
+  readonly defer: (business: string) => void;
+  /** Does not wait for the end of the time. Says whether there was anything to pass on. */
+  readonly flush: () => boolean;
 }
 
 /**
@@ -34,12 +36,17 @@ export const createGathering = (
       if (open.has(business)) open.set(business, true);
       else begin(business);
     },
+    defer: (business) => {
+      if (!open.has(business)) later(gatherFor, () => end(business));
+      open.set(business, true);
+    },
     flush: () => {
-      for (const [business, came] of open) {
-        if (!came) continue;
+      const came = [...open].filter(([, more]) => more).map(([business]) => business);
+      for (const business of came) {
         open.set(business, false);
         pass(business);
       }
+      return came.length > 0;
     },
   };
 };

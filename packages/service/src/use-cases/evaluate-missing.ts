@@ -41,6 +41,8 @@ export interface Evaluated {
   readonly next: string | null;
   /** Something before that place needs to be looked at again. */
   readonly again: boolean;
+  /** Others that lie behind what another worker is judging: to be looked at again before long. */
+  readonly leftToOthers: boolean;
   /** Judging did not come to the end of this chunk: the rest of it is still missing. */
   readonly cut: boolean;
 }
@@ -204,7 +206,8 @@ export const evaluateMissing = async ({
   const { chunk, onward } = found;
   const outdated = chunk.filter(isOutdated);
   const again = outdated.length > 0 || found.passedOver;
-  const none = { judged: 0, failed: 0, next: onward, again, cut: false };
+  const { leftToOthers } = found;
+  const none = { judged: 0, failed: 0, next: onward, again, leftToOthers, cut: false };
   if (onward !== null) await worker.onward(onward, again);
   if (chunk.length === 0 && found.left.length === 0) {
     if (onward === null && found.running) await endRun(ctx, business, null);
@@ -229,7 +232,7 @@ export const evaluateMissing = async ({
     await endRun(ctx, business, onward);
     const failed = judged.filter(hasFailed).length;
     if (failed > 0) ctx.log.error('flows-not-judged', { business, failed });
-    return { judged: judged.length, failed, next: onward, again, cut: lost !== null };
+    return { judged: judged.length, failed, next: onward, again, leftToOthers, cut: lost !== null };
   } catch (error) {
     await changeIn(ctx, business, 'write', async (tx) => {
       const mine = await tx.removeClaim(made.id);
