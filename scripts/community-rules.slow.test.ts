@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { must, run } from '../test-n8n/command.ts';
 import { buildNodes, nodesPackage } from './build-nodes.ts';
@@ -58,7 +58,14 @@ it("passes n8n's lint, in strict mode", async () => {
     process.execPath,
     [join(tools, 'node_modules/@n8n/node-cli/bin/n8n-node.mjs'), 'lint'],
     copy,
-    asUsual,
+    // Its own linter, and not the one of whichever package manager has started the tests.
+    {
+      ...asUsual,
+      npm_config_user_agent: '',
+      PATH: [join(tools, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']].join(
+        delimiter,
+      ),
+    },
   );
   // What it said stands beside the code: a tool that breaks says why.
   expect(code, said).toBe(0);
