@@ -37,6 +37,8 @@ const profile = (input: unknown) =>
   putProfile({ ctx: service.system, input: { business: 'shop', profile: input } });
 const evaluate = (limit = 100) =>
   evaluateMissing({ ctx: service.system, input: { business: 'shop', limit } });
+/** A turn that came to the end of what was missing. */
+const ended = { failed: 0, next: null, again: false, leftToOthers: false, cut: false };
 const get = (id: string) => getFlow({ ctx: service.system, input: { business: 'shop', source: 'n8n', id } });
 const matrix = () => getMatrix({ ctx: service.system, input: { business: 'shop' } });
 
@@ -49,14 +51,7 @@ it('says not-assessed until a flow has been judged, and without a profile for go
     profile: null,
     evaluation: { state: 'pending' },
   });
-  expect(await evaluate()).toEqual({
-    judged: 1,
-    failed: 0,
-    next: null,
-    again: false,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate()).toEqual({ ...ended, judged: 1 });
   expect(await get('1')).toMatchObject({
     standing: 'not-assessed',
     kind: 'chatbot',
@@ -78,14 +73,7 @@ it('runs nothing for a change of enforcement, and only what is new for a new que
   await evaluate();
   expect((await get('1')).standing).toBe('needs-adjustment');
   await profile(profileAt('block'));
-  expect(await evaluate()).toEqual({
-    judged: 0,
-    failed: 0,
-    next: null,
-    again: false,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate()).toEqual({ ...ended, judged: 0 });
   expect((await get('1')).standing).toBe('blocked');
   const version = checkById('require-human-escalation')?.meta.version ?? 0;
   const asked = { check: 'require-human-escalation', version, options: canonical({}) };
@@ -183,14 +171,7 @@ it('reaches through several flows, and does not run in circles', async () => {
   await put('c', { ...calls('c', 'a'), settings: { timezone: 'Europe/Lisbon' } });
   const after = await closures();
   expect(after.filter((closure, n) => closure === before[n])).toEqual([]);
-  expect(await evaluate()).toEqual({
-    judged: 3,
-    failed: 0,
-    next: null,
-    again: false,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate()).toEqual({ ...ended, judged: 3 });
   await put('a', toThePeople('a'));
   expect(await evaluate()).toMatchObject({ judged: 3 });
 });
@@ -198,23 +179,10 @@ it('reaches through several flows, and does not run in circles', async () => {
 it('works in chunks until nothing is missing', async () => {
   await profile(profileAt('warn'));
   for (const id of ['1', '2', '3', '4', '5']) await put(id, wayToAPerson(id));
-  expect(await evaluate(2)).toEqual({
-    judged: 2,
-    failed: 0,
-    next: expect.any(String),
-    again: false,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate(2)).toEqual({ ...ended, judged: 2, next: expect.any(String) });
   expect((await matrix()).evaluation).toEqual({ flows: 5, missing: 3, done: 2, failed: 0 });
   expect(await evaluate(2)).toMatchObject({ judged: 2, next: expect.any(String) });
-  expect(await evaluate(2)).toMatchObject({
-    judged: 1,
-    next: null,
-    again: false,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate(2)).toMatchObject({ judged: 1, next: null, again: false, cut: false });
   expect((await matrix()).standings).toMatchObject({ aligned: 5, 'not-assessed': 0 });
 });
 
@@ -229,14 +197,7 @@ it('parks a flow whose judging fails, shows why, and judges the others', async (
   await profile(profileAt('block'));
   for (const id of ['1', '2', '3']) await put(id, wayToAPerson(id));
   await damage('2');
-  expect(await evaluate()).toEqual({
-    judged: 3,
-    failed: 1,
-    next: null,
-    again: false,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate()).toEqual({ ...ended, judged: 3, failed: 1 });
   expect((await get('1')).standing).toBe('aligned');
   expect((await get('3')).standing).toBe('aligned');
   const broken = await get('2');
@@ -253,14 +214,7 @@ it('parks a flow whose judging fails, shows why, and judges the others', async (
 
   await put('2', { ...wayToAPerson('2'), name: 'Mended' });
   await retryFlow({ ctx: service.system, input: { business: 'shop', source: 'n8n', id: '2' } });
-  expect(await evaluate()).toEqual({
-    judged: 1,
-    failed: 0,
-    next: null,
-    again: false,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate()).toEqual({ ...ended, judged: 1 });
   expect(await get('2')).toMatchObject({ standing: 'aligned', failures: [] });
 });
 
@@ -283,14 +237,7 @@ it('reads flows of an older reader anew, then judges them', async () => {
     await tx.putFlow({ ...kept, reader: 'older', fingerprint: 'older', closure: 'older' });
   });
   expect((await get('1')).evaluation.state).toBe('pending');
-  expect(await evaluate()).toEqual({
-    judged: 0,
-    failed: 0,
-    next: null,
-    again: true,
-    leftToOthers: false,
-    cut: false,
-  });
+  expect(await evaluate()).toEqual({ ...ended, judged: 0, again: true });
   expect((await get('1')).fingerprint).not.toBe('older');
   await evaluate();
   expect(await get('1')).toMatchObject({ standing: 'aligned', revision: 1, evaluation: { state: 'done' } });
