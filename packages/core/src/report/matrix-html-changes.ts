@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/schema.ts';
-import { splitAdvice } from './advice.ts';
+import { wrongAndRemedy } from './advice.ts';
 import type { CheckReport, FlowReport } from './check-report.ts';
 import { markup } from './escape.ts';
 import { counted, enforcementWords, evidenceWords, flowName, stepName } from './say.ts';
@@ -56,12 +56,11 @@ const groupHtml = (group: TopicGroup, failed: boolean): string => {
   const [place] = group.places;
   if (place === undefined) return '';
   const { message, question, adjustment } = place.occurrence;
-  const [wrong, advice] = failed ? splitAdvice(message) : [message, ''];
-  const todo = advice === '' ? (adjustment ?? '') : advice;
+  const { wrong, remedy } = wrongAndRemedy(message, adjustment, failed);
   return [
     `<div class="place"><p><b>${markup(flowName(place.flow, 80))}</b> ${sentence(wrong)}</p>`,
     wayHtml(group, failed),
-    failed ? labelled('what to do', sentence(todo)) : labelled('please say', sentence(question ?? todo)),
+    failed ? labelled('what to do', sentence(remedy)) : labelled('please say', sentence(question ?? remedy)),
     others(group),
     '</div>',
   ].join('');

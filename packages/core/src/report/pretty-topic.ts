@@ -1,4 +1,4 @@
-import { splitAdvice } from './advice.ts';
+import { wrongAndRemedy } from './advice.ts';
 import type { FlowReport } from './check-report.ts';
 import { plain, plainUpTo } from './plain.ts';
 import { counted, enforcementWords, evidenceWords, flowName, stepName } from './say.ts';
@@ -87,17 +87,15 @@ const groupLines = (group: TopicGroup, topic: Topic, pen: Pen): readonly string[
   if (place === undefined) return [];
   const { flow, occurrence } = place;
   const failed = topic.verdict === 'fail';
-  const [wrong, advice] = failed
-    ? splitAdvice(plainUpTo(occurrence.message, longestText))
-    : [occurrence.message, ''];
+  const message = failed ? plainUpTo(occurrence.message, longestText) : occurrence.message;
+  const { wrong, remedy } = wrongAndRemedy(message, occurrence.adjustment, failed);
   const lines = [placeLine(flow, pen), ...wrap(sentence(wrong, pen), pen.paint, pen.width, '    ')];
   const way = wayWords(place);
   if (way !== '') lines.push(...labelled('the way', [{ text: way }], pen));
   if (!failed && occurrence.question !== undefined) {
     lines.push(...labelled('please say', sentence(occurrence.question, pen), pen));
   }
-  const todo = advice === '' ? (occurrence.adjustment ?? '') : advice;
-  if (failed && todo !== '') lines.push(...labelled('what to do', sentence(todo, pen), pen));
+  if (failed && remedy !== '') lines.push(...labelled('what to do', sentence(remedy, pen), pen));
   return [...lines, ...others(group.places, pen)];
 };
 

@@ -55,7 +55,7 @@ const promiseParts = (data: FlowData, label: string): readonly Part[] => {
 
 export const driftedWords = (given: unknown, link: Told['link']): Told => {
   const data = flowData.parse(given);
-  const todo = once(data.promises.map(adviceFor));
+  const remedy = once(data.promises.map(adviceFor));
   return {
     title: driftedTitle(data),
     tone: 'bad',
@@ -65,7 +65,7 @@ export const driftedWords = (given: unknown, link: Told['link']): Told => {
       { label: 'Whom it affects', text: affected[String(data.customerFacing)] ?? '' },
       {
         label: 'What to do',
-        text: todo === '' ? 'Look at the flow and decide whether it may stay as it is.' : todo,
+        text: remedy === '' ? 'Look at the flow and decide whether it may stay as it is.' : remedy,
       },
     ],
     link,

@@ -118,14 +118,14 @@ const fresh: Words = (_, link) => ({
 interface NoticeWords {
   readonly title: string;
   readonly tone: Told['tone'];
-  readonly todo: string;
+  readonly remedy: string;
 }
 
 const notice =
   (usual: NoticeWords, better: NoticeWords = usual): Words =>
   (given, link, when) => {
     const { direction, until, flows, moreFlows, causes } = noticeData.parse(given);
-    const { title, tone, todo } = direction === 'better' ? better : usual;
+    const { title, tone, remedy } = direction === 'better' ? better : usual;
     const names = flows.map(({ name }) => `“${name}”`).join(', ');
     const more = moreFlows > 0 ? ` and ${moreFlows} more` : '';
     return {
@@ -135,7 +135,7 @@ const notice =
         ...causes.map(({ words }) => ({ label: 'What', text: capital(words) })),
         ...(until === null ? [] : [{ label: 'When', text: when(until) }]),
         ...(names === '' ? [] : [{ label: 'Which flows', text: `${names}${more}` }]),
-        { label: 'What to do', text: todo },
+        { label: 'What to do', text: remedy },
       ],
       link,
     };
@@ -153,25 +153,25 @@ const wordsFor: Readonly<Record<EventType, Words>> = {
   'confirmation.expiring': notice({
     title: 'Something that you confirmed runs out soon',
     tone: 'note',
-    todo: 'Confirm it again, if it still holds.',
+    remedy: 'Confirm it again, if it still holds.',
   }),
   'confirmation.expired': notice({
     title: 'Something that you confirmed has run out',
     tone: 'bad',
-    todo: 'Confirm it again, if it still holds. Until then it does not count.',
+    remedy: 'Confirm it again, if it still holds. Until then it does not count.',
   }),
   'indicator.moved': notice(
     {
       title: 'A figure has left its usual range',
       tone: 'bad',
-      todo: 'Look at what changed about the time it moved.',
+      remedy: 'Look at what changed about the time it moved.',
     },
-    { title: 'A figure is better than usual', tone: 'good', todo: 'Nothing.' },
+    { title: 'A figure is better than usual', tone: 'good', remedy: 'Nothing.' },
   ),
   'indicator.back': notice({
     title: 'A figure is back in its usual range',
     tone: 'good',
-    todo: 'Nothing.',
+    remedy: 'Nothing.',
   }),
 };
 
