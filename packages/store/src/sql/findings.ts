@@ -2,6 +2,7 @@ import type { Finding } from '@plumbline/core';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Answer, Facts, Question, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
 import { createBuiltOnce } from './built-once.ts';
+import { rowsByKeys } from './by-keys.ts';
 import { pieces } from './flow-row.ts';
 import { inPowers } from './lists.ts';
 import { questionKey, questionOf } from './question.ts';
@@ -19,89 +20,75 @@ const subjectOf = (
   reader: row.reader,
 });
 
-/** Subjects as a table to join: one look-up each, where lists a column would be tried in every
- * combination. SQLite takes `cross join` as the order to join in: the few subjects first. */
-const tableOf = (subjects: readonly Subject[]) => {
-  const rows = subjects.map(
-    ({ source, id, closure, reader }) => sql`(${source}, ${id}, ${closure}, ${reader})`,
-  );
-  return sql<{ source: string; flow: string; closure: string; reader: string }>`(values ${sql.join(rows)})`;
-};
-
 const distinct = (subjects: readonly Subject[]): readonly Subject[] => [
   ...new Map(subjects.map((each) => [subjectKey(each), each])).values(),
 ];
 
+const subjectColumns = ['source', 'flow', 'closure', 'reader'] as const;
+
+const keysOf = (subjects: readonly Subject[]) =>
+  distinct(subjects).map(({ source, id, closure, reader }) => [source, id, closure, reader]);
+
+type AnswerRow = Selectable<Tables['answers']>;
+
 /** Rows of answers to these questions about these subjects. */
-const answersTo = (open: Open, scope: string, subjects: readonly Subject[], keys: readonly string[]) =>
-  open()
-    .with('wanted(source, flow, closure, reader)', () => tableOf(subjects))
-    .selectFrom('wanted')
-    .crossJoin('answers')
-    .where('answers.business', '=', scope)
-    .whereRef('answers.source', '=', 'wanted.source')
-    .whereRef('answers.flow', '=', 'wanted.flow')
-    .whereRef('answers.closure', '=', 'wanted.closure')
-    .whereRef('answers.reader', '=', 'wanted.reader')
-    .where('answers.question', 'in', keys);
+const answersTo = async <Column extends keyof AnswerRow>(
+  open: Open,
+  scope: string,
+  subjects: readonly Subject[],
+  questions: readonly Question[],
+  columns: readonly Column[],
+): Promise<readonly Pick<AnswerRow, Column>[]> => {
+  const found: Pick<AnswerRow, Column>[] = [];
+  const keys = keysOf(subjects);
+  for (const asked of pieces([...new Set(questions.map(questionKey))])) {
+    const where = sql`answers.question in (${sql.join([...asked])})`;
+    found.push(
+      ...(await rowsByKeys<'answers', Pick<AnswerRow, Column>>(open, scope, {
+        table: 'answers',
+        by: subjectColumns,
+        keys,
+        columns,
+        where,
+      })),
+    );
+  }
+  return found;
+};
 
 export const findingReads = (
   open: Open,
   scope: string,
 ): Pick<StoreView, 'readings' | 'answers' | 'answered'> => ({
   readings: async (subjects) => {
-    const found: Reading[] = [];
-    for (const some of pieces(distinct(subjects))) {
-      const rows = await open()
-        .with('wanted(source, flow, closure, reader)', () => tableOf(some))
-        .selectFrom('wanted')
-        .crossJoin('readings')
-        .where('readings.business', '=', scope)
-        .whereRef('readings.source', '=', 'wanted.source')
-        .whereRef('readings.flow', '=', 'wanted.flow')
-        .whereRef('readings.closure', '=', 'wanted.closure')
-        .whereRef('readings.reader', '=', 'wanted.reader')
-        .selectAll('readings')
-        .execute();
-      for (const row of rows) {
-        const result: Reading['result'] =
-          row.facts === null
-            ? { ok: false, error: row.error ?? '' }
-            : { ok: true, facts: JSON.parse(row.facts) as Facts };
-        found.push({ ...subjectOf(row), result, at: row.at });
-      }
-    }
-    return found;
+    const rows = await rowsByKeys<'readings', Selectable<Tables['readings']>>(open, scope, {
+      table: 'readings',
+      by: subjectColumns,
+      keys: keysOf(subjects),
+      columns: [...subjectColumns, 'facts', 'error', 'at'],
+    });
+    return rows.map((row): Reading => {
+      const result: Reading['result'] =
+        row.facts === null
+          ? { ok: false, error: row.error ?? '' }
+          : { ok: true, facts: JSON.parse(row.facts) as Facts };
+      return { ...subjectOf(row), result, at: row.at };
+    });
   },
   answers: async (subjects, questions) => {
-    const found: Answer[] = [];
-    const keys = [...new Set(questions.map(questionKey))];
-    for (const some of pieces(distinct(subjects))) {
-      for (const asked of pieces(keys)) {
-        const rows = await answersTo(open, scope, some, asked).selectAll('answers').execute();
-        for (const row of rows) {
-          const result: Answer['result'] =
-            row.finding === null
-              ? { ok: false, error: row.error ?? '' }
-              : { ok: true, finding: JSON.parse(row.finding) as Finding };
-          found.push({ ...subjectOf(row), ...questionOf(row.question), result, at: row.at });
-        }
-      }
-    }
-    return found;
+    const columns = [...subjectColumns, 'question', 'finding', 'error', 'at'] as const;
+    const rows = await answersTo(open, scope, subjects, questions, columns);
+    return rows.map((row): Answer => {
+      const result: Answer['result'] =
+        row.finding === null
+          ? { ok: false, error: row.error ?? '' }
+          : { ok: true, finding: JSON.parse(row.finding) as Finding };
+      return { ...subjectOf(row), ...questionOf(row.question), result, at: row.at };
+    });
   },
   answered: async (subjects, questions) => {
-    const found: (Subject & Question)[] = [];
-    const keys = [...new Set(questions.map(questionKey))];
-    for (const some of pieces(distinct(subjects))) {
-      for (const asked of pieces(keys)) {
-        const rows = await answersTo(open, scope, some, asked)
-          .select(['answers.source', 'answers.flow', 'answers.closure', 'answers.reader', 'answers.question'])
-          .execute();
-        for (const row of rows) found.push({ ...subjectOf(row), ...questionOf(row.question) });
-      }
-    }
-    return found;
+    const rows = await answersTo(open, scope, subjects, questions, [...subjectColumns, 'question']);
+    return rows.map((row) => ({ ...subjectOf(row), ...questionOf(row.question) }));
   },
 });
 

@@ -1,14 +1,19 @@
 import { type Cause, type Snapshot, saidOf } from '@plumbline/core';
 import { type Selectable, sql } from 'kysely';
 import { type FlowRef, type FlowState, flowCursor } from '../port.ts';
-import type { NotedEntry, TrailEntry, TrailReads, TrailWrites } from '../trail-port.ts';
+import type { TrailEntry, TrailReads, TrailWrites } from '../trail-port.ts';
+import { rowsByKeys } from './by-keys.ts';
 import { pieces } from './flow-row.ts';
 import type { Open, Tables } from './tables.ts';
 import { currentFlows, type Flows, lacksOf } from './wanted.ts';
 
-type Row = Omit<Selectable<Tables['trail']>, 'business' | 'said'> & { readonly text: string };
+type Row = Omit<Selectable<Tables['trail']>, 'business' | 'said'>;
+type Head = Pick<Selectable<Tables['trail_heads']>, 'source' | 'flow' | 'entry' | 'asked'>;
 
-const entryOf = (row: Row): TrailEntry => ({
+const keyOf = ({ source, id, state }: FlowRef): readonly string[] => [source, id, state];
+
+/** Basis and what was said are kept apart: many flows say the same. */
+const entryOf = (row: Row, said: Partial<Snapshot>): TrailEntry => ({
   entry: row.entry,
   source: row.source,
   id: row.flow,
@@ -16,26 +21,24 @@ const entryOf = (row: Row): TrailEntry => ({
   number: row.number,
   name: row.name,
   at: row.at,
-  // Basis and what was said are kept apart: many flows say the same.
-  snapshot: { ...JSON.parse(row.basis), ...JSON.parse(row.text) } as Snapshot,
+  snapshot: { ...JSON.parse(row.basis), ...said } as Snapshot,
   direction: row.direction as TrailEntry['direction'],
   harmless: row.harmless === 1,
   causes: JSON.parse(row.causes) as Cause[],
 });
 
-const columns = [
-  'trail.entry',
-  'trail.source',
-  'trail.flow',
-  'trail.state',
-  'trail.number',
-  'trail.name',
-  'trail.at',
-  'trail.basis',
-  'trail.direction',
-  'trail.harmless',
-  'trail.causes',
-  'trail_said.said as text',
+const ownColumns = [
+  'entry',
+  'source',
+  'flow',
+  'state',
+  'number',
+  'name',
+  'at',
+  'basis',
+  'direction',
+  'harmless',
+  'causes',
 ] as const;
 
 const entries = (open: Open, scope: string) =>
@@ -63,36 +66,47 @@ const isNoted = (eb: Flows, asked: string) =>
 
 export const trailReads = (open: Open, scope: string): TrailReads => ({
   lastNoted: async (flows) => {
-    const named = new Set(flows.map(flowCursor));
-    const found: NotedEntry[] = [];
-    for (const source of [...new Set(flows.map((flow) => flow.source))].sort()) {
-      const ids = flows.filter((flow) => flow.source === source).map(({ id }) => id);
-      for (const some of pieces([...new Set(ids)].sort())) {
-        const rows = await entries(open, scope)
-          .innerJoin('trail_heads', (join) =>
-            join
-              .onRef('trail_heads.business', '=', 'trail.business')
-              .onRef('trail_heads.source', '=', 'trail.source')
-              .onRef('trail_heads.flow', '=', 'trail.flow')
-              .onRef('trail_heads.entry', '=', 'trail.entry'),
-          )
-          .where('trail_heads.source', '=', source)
-          .where('trail_heads.flow', 'in', some)
-          .select([...columns, 'trail_heads.asked', 'trail.said as said_hash'])
-          .execute();
-        for (const row of rows) {
-          const entry = { ...entryOf(row), asked: row.asked, saidHash: row.said_hash };
-          if (named.has(flowCursor(entry))) found.push(entry);
-        }
-      }
-    }
-    return found;
+    const heads = await rowsByKeys<'trail_heads', Head>(open, scope, {
+      table: 'trail_heads',
+      by: ['source', 'flow', 'state'],
+      keys: [...new Map(flows.map((flow) => [flowCursor(flow), flow])).values()].map(keyOf),
+      columns: ['source', 'flow', 'entry', 'asked'],
+    });
+    const asked = new Map(heads.map((head) => [head.entry, head.asked]));
+    const rows = await rowsByKeys<'trail', Omit<Selectable<Tables['trail']>, 'business'>>(open, scope, {
+      table: 'trail',
+      by: ['source', 'flow', 'entry'],
+      keys: heads.map(({ source, flow, entry }) => [source, flow, entry]),
+      columns: [...ownColumns, 'said'],
+    });
+    const said = await rowsByKeys<'trail_said', { readonly hash: string; readonly said: string }>(
+      open,
+      scope,
+      {
+        table: 'trail_said',
+        by: ['hash'],
+        keys: [...new Set(rows.map((row) => row.said))].map((hash) => [hash]),
+        columns: ['hash', 'said'],
+      },
+    );
+    // Many flows say the same: it is read once.
+    const words = new Map(said.map((each) => [each.hash, JSON.parse(each.said) as Partial<Snapshot>]));
+    return rows.map((row) => ({
+      ...entryOf(row, words.get(row.said) ?? {}),
+      asked: asked.get(row.entry) ?? '',
+      saidHash: row.said,
+    }));
   },
   trail: async ({ source, id }, { limit, after }) => {
     let query = entries(open, scope).where('trail.source', '=', source).where('trail.flow', '=', id);
     if (after !== undefined) query = query.where('trail.entry', '<', after);
-    const rows = await query.select(columns).orderBy('trail.entry', 'desc').limit(limit).execute();
-    return rows.map(entryOf);
+    const rows = await query
+      .select(ownColumns.map((column) => `trail.${column}` as const))
+      .select('trail_said.said as text')
+      .orderBy('trail.entry', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => entryOf(row, JSON.parse(row.text) as Partial<Snapshot>));
   },
   unnoted: (wanted, asked, page) =>
     currentFlows(open, scope, page, (eb) =>

@@ -1,0 +1,46 @@
+import { PostgresAdapter, type RawBuilder, sql } from 'kysely';
+import { pieces } from './flow-row.ts';
+import type { Open, Tables } from './tables.ts';
+
+/** What is looked up: each row of `keys` gives a value for each of `by`. */
+interface LookUp<Table extends keyof Tables> {
+  readonly table: Table;
+  readonly by: readonly (keyof Tables[Table] & string)[];
+  readonly keys: readonly (readonly string[])[];
+  readonly columns: readonly (keyof Tables[Table] & string)[];
+  /** Holds of every row that is wanted, besides. */
+  readonly where?: RawBuilder<unknown>;
+}
+
+/**
+ * Rows of one business under many keys, by one look-up of the index for each key, whatever the database thinks of it: of
+ * a table that has just grown Postgres has no figures yet, and takes joins for cheap that read the whole of a business
+ * for every key. So there the look-up stands in a query of its own that may not be moved (`lateral`, `offset 0`); SQLite
+ * takes `cross join` as the order to join in.
+ */
+export const rowsByKeys = async <Table extends keyof Tables, Row>(
+  open: Open,
+  scope: string,
+  { table, by, keys, columns, where }: LookUp<Table>,
+): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  const wanted = sql.join(by.map((column) => sql.ref(column)));
+  const select = sql.join(columns.map((column) => sql.ref(`${table}.${column}`)));
+  const same = by.map((column) => sql`${sql.ref(`${table}.${column}`)} = ${sql.ref(`wanted.${column}`)}`);
+  const all = [
+    sql`${sql.ref(`${table}.business`)} = ${scope}`,
+    ...same,
+    ...(where === undefined ? [] : [where]),
+  ];
+  const holds = sql.join(all, sql` and `);
+  const looked =
+    open().getExecutor().adapter instanceof PostgresAdapter
+      ? sql`select found.* from wanted cross join lateral (select ${select} from ${sql.table(table)} where ${holds} offset 0) as found`
+      : sql`select ${select} from wanted cross join ${sql.table(table)} where ${holds}`;
+  for (const some of pieces(keys)) {
+    const values = sql.join(some.map((key) => sql`(${sql.join([...key])})`));
+    const found = await sql<Row>`with wanted(${wanted}) as (values ${values}) ${looked}`.execute(open());
+    rows.push(...found.rows);
+  }
+  return rows;
+};
