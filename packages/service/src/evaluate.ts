@@ -1,5 +1,6 @@
 import { type Flow, fingerprint } from '@plumbline/core';
 import type {
+  Answer,
   FlowHead,
   FlowRef,
   ProfileVersion,
@@ -12,7 +13,7 @@ import { leanings, refreshClosures } from './closure.ts';
 import { type Context, now } from './context.ts';
 import { keepConversations } from './handlers.ts';
 import { type Judged, judgeFlow } from './judge-flow.ts';
-import { type Asked, askedBy, questionText, subjectOf, subjectText } from './questions.ts';
+import { type Asked, askedBy, bySubject, questionText, subjectOf, subjectText } from './questions.ts';
 import { currentReaders, readerFor, referencesOf } from './reader.ts';
 
 /** One flow to be judged, with all that takes; read in one snapshot, so that they belong together. */
@@ -26,18 +27,22 @@ export interface Task {
 
 const flowKey = ({ source, id, state }: FlowRef): string => JSON.stringify([source, id, state]);
 
+/** A task, and the answers there were before: what is asked now is what they lack. */
+export interface Gathered {
+  readonly task: Task;
+  readonly before: readonly Answer[];
+}
+
 /** Gathers what judging these flows takes. Only questions that have no answer yet are asked. */
 export const gather = async (
   view: StoreView,
   heads: readonly FlowHead[],
   profile: ProfileVersion | undefined,
-): Promise<readonly Task[]> => {
+): Promise<readonly Gathered[]> => {
   const asked = askedBy(profile);
   const subjects = heads.map(subjectOf);
   const readings = new Map((await view.readings(subjects)).map((each) => [subjectText(each), each]));
-  const answered = new Set(
-    (await view.answered(subjects, asked)).map((each) => `${subjectText(each)} ${questionText(each)}`),
-  );
+  const answers = bySubject(await view.answers(subjects, asked));
   const leaningOn = new Map<FlowHead, readonly FlowHead[]>();
   for (const source of new Set(heads.map((head) => head.source))) {
     const ofSource = heads.filter((each) => each.source === source);
@@ -47,18 +52,19 @@ export const gather = async (
   const loaded = new Map(
     (await view.wholeFlows([...all.values()])).map((flow) => [flowKey(flow), flow] as const),
   );
-  return [...leaningOn].flatMap(([head, leaning]): readonly Task[] => {
+  return [...leaningOn].flatMap(([head, leaning]): readonly Gathered[] => {
     const kept = loaded.get(flowKey(head));
     if (kept === undefined) return [];
     const subject = subjectText(subjectOf(head));
-    return [
-      {
-        kept,
-        neighbours: leaning.flatMap((other) => loaded.get(flowKey(other)) ?? []),
-        reading: readings.get(subject),
-        questions: asked.filter((question) => !answered.has(`${subject} ${questionText(question)}`)),
-      },
-    ];
+    const before = answers.get(subject) ?? [];
+    const answered = new Set(before.map(questionText));
+    const task: Task = {
+      kept,
+      neighbours: leaning.flatMap((other) => loaded.get(flowKey(other)) ?? []),
+      reading: readings.get(subject),
+      questions: asked.filter((question) => !answered.has(questionText(question))),
+    };
+    return [{ task, before }];
   });
 };
 

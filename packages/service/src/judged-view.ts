@@ -1,11 +1,11 @@
 import { type Assessment, assess, type Finding } from '@plumbline/core';
-import type { Answer, FlowHead, ProfileVersion, Reading, StoreView } from '@plumbline/store';
+import type { Answer, FlowHead, ProfileVersion, Question, Reading, StoreView } from '@plumbline/store';
 import type { Context } from './context.ts';
 import { openFlow } from './drift/open-flow.ts';
 import { flowHref, type JudgedFlow, type JudgedInFull, type OverlayView } from './flow.ts';
 import { headView } from './head-view.ts';
 import { type Counted, type OnFlow, overlaysOn } from './oversight/overlays.ts';
-import { askedBy, subjectOf, subjectText } from './questions.ts';
+import { askedBy, bySubject, questionText, subjectOf, subjectText } from './questions.ts';
 import { currentReaders } from './reader.ts';
 
 /** What is kept about one flow, as far as the current profile asks for it. */
@@ -15,24 +15,38 @@ export interface Kept {
   readonly answers: readonly Answer[];
 }
 
-/** Reads what is kept about these flows under this profile. */
+/** What is known of subjects without looking: what was read and put in the same transaction. */
+export type KnownOf = ReadonlyMap<string, Omit<Kept, 'head'>>;
+
+/** Holds an answer to everything that is asked, so that nothing more need be read. */
+const isWhole = (known: Omit<Kept, 'head'> | undefined, asked: readonly Question[]): boolean => {
+  if (known === undefined) return false;
+  const answered = new Set(known.answers.map(questionText));
+  return asked.every((question) => answered.has(questionText(question)));
+};
+
+/** Reads what is kept about these flows under this profile, as far as it is not `known`. */
 export const keptOf = async (
   view: StoreView,
   heads: readonly FlowHead[],
   profile: ProfileVersion | undefined,
+  known: KnownOf = new Map(),
 ): Promise<readonly Kept[]> => {
-  const subjects = heads.map(subjectOf);
+  const asked = askedBy(profile);
+  const subjects = heads.map(subjectOf).filter((subject) => !isWhole(known.get(subjectText(subject)), asked));
   const readings = new Map((await view.readings(subjects)).map((each) => [subjectText(each), each]));
-  const answers = new Map<string, Answer[]>();
-  for (const answer of await view.answers(subjects, askedBy(profile))) {
-    const key = subjectText(answer);
-    const list = answers.get(key);
-    if (list === undefined) answers.set(key, [answer]);
-    else list.push(answer);
-  }
-  return heads.map((head) => {
+  const answers = bySubject(await view.answers(subjects, asked));
+  const wanted = new Set(asked.map(questionText));
+  return heads.map((head): Kept => {
     const key = subjectText(subjectOf(head));
-    return { head, reading: readings.get(key), answers: answers.get(key) ?? [] };
+    const there = known.get(key);
+    if (there === undefined || !isWhole(there, asked))
+      return { head, reading: readings.get(key), answers: answers.get(key) ?? [] };
+    return {
+      head,
+      reading: there.reading,
+      answers: there.answers.filter((answer) => wanted.has(questionText(answer))),
+    };
   });
 };
 

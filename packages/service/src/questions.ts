@@ -1,5 +1,5 @@
 import { canonical, checkById, type ProfileQuestion, questionsOf } from '@plumbline/core';
-import type { FlowHead, ProfileVersion, Question, Subject, Wanted } from '@plumbline/store';
+import type { Answer, FlowHead, ProfileVersion, Question, Subject, Wanted } from '@plumbline/store';
 import { currentReaders } from './reader.ts';
 
 /** A question as it is kept, with what is needed to ask it. */
@@ -45,3 +45,15 @@ export const subjectText = ({ source, id, closure, reader }: Subject): string =>
 /** Tells questions apart in a map. */
 export const questionText = ({ check, version, options }: Question): string =>
   `${check}@${version} ${options}`;
+
+/** Answers by the text of their subject. */
+export const bySubject = (answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> => {
+  const found = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const key = subjectText(answer);
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [answer]);
+    else list.push(answer);
+  }
+  return found;
+};

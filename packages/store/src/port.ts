@@ -218,11 +218,6 @@ export interface StoreView
     subjects: readonly Subject[],
     questions: readonly Question[],
   ) => Promise<readonly Answer[]>;
-  /** Which of these questions about these subjects have an answer, be it an error. */
-  readonly answered: (
-    subjects: readonly Subject[],
-    questions: readonly Question[],
-  ) => Promise<readonly (Subject & Question)[]>;
   /** Current flows whose reading, or an answer to one of the questions, is an error; in the order of `flows`. */
   readonly parked: (wanted: Wanted, page: Page) => Promise<readonly FlowHead[]>;
   /** Current flows that lack what is wanted, in the order of `flows`. An error counts as an answer until forgotten. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fillDecisions } from '../src/contract/decision-samples.ts';
-import { at, flow, talks } from '../src/contract/samples.ts';
+import { answer, at, failedAnswer, flow, question, talks } from '../src/contract/samples.ts';
 import { connect } from '../src/embedded/database.ts';
 import { openEmbedded } from '../src/embedded.ts';
 import { latestSchema } from '../src/sql/migrations.ts';
@@ -109,6 +109,42 @@ it('keeps deliveries of approvals under the ids that receivers know', async () =
     { id: 'msg_1', state: 'waiting', attempts: 2, ...same },
     { id: 'msg_2', state: 'parked', attempts: 11, ...same },
   ]);
+  await store.close();
+});
+
+it('gathers answers that stood in a row each, however many there are', async () => {
+  const folder = await firstFolder();
+  const { plain } = connect(join(folder, 'plumbline.sqlite'));
+  const put = plain.prepare(
+    `insert into answers (business, source, flow, closure, reader, question, finding, error, at) values ('a', 'n8n', ?, ?, 'reader-1', ?, ?, ?, '${at(4)}')`,
+  );
+  const ids = Array.from({ length: 450 }, (_, n) => `${n}`);
+  const [one, other] = [question('a'), question('b', 2, '{8:minimumd2;}')];
+  for (const id of ids) {
+    const found = answer(flow(id), one);
+    put.run(
+      id,
+      flow(id).closure,
+      'a@1 {}',
+      found.result.ok ? JSON.stringify(found.result.finding) : null,
+      null,
+    );
+    put.run(id, flow(id).closure, 'b@2 {8:minimumd2;}', null, 'out of order');
+  }
+  plain.close();
+  const store = await openEmbedded({ folder });
+  await store.read('a', async (view) => {
+    const kept = await view.answers(
+      ids.map((id) => flow(id)),
+      [one, other],
+    );
+    expect(kept).toHaveLength(2 * ids.length);
+    for (const id of ['0', '199', '200', '449'])
+      expect(kept.filter((each) => each.id === id)).toEqual([
+        { ...answer(flow(id), one), at: at(4) },
+        { ...failedAnswer(flow(id), other, 'out of order'), at: at(4) },
+      ]);
+  });
   await store.close();
 });
 

@@ -20,7 +20,7 @@ const page = async (ctx: Context, view: StoreView, after: string | undefined, dr
     before: await overlaid(ctx, view, await keptOf(view, published, current)),
     after: await overlaid(ctx, view, await keptOf(view, published, draft)),
     // Only what the draft asks and nobody has asked yet.
-    tasks: await gather(view, published, draft),
+    tasks: (await gather(view, published, draft)).map(({ task }) => task),
   };
 };
 

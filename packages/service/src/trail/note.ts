@@ -9,7 +9,7 @@ import {
 } from '@plumbline/store';
 import { announce } from '../alerts/announce.ts';
 import { type Context, now } from '../context.ts';
-import { isDone, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
+import { isDone, type KnownOf, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
 import { askedBy } from '../questions.ts';
 import { type Knowing, knowingFrom } from './known.ts';
 import { leaningFor } from './leaning.ts';
@@ -72,10 +72,11 @@ const stepsOf = async (
   tx: StoreTransaction,
   heads: readonly FlowHead[],
   profile: ProfileVersion,
+  knownOf: KnownOf | undefined,
 ): Promise<readonly Step[]> => {
   const asked = askedBy(profile);
   const text = askedText(profile, asked);
-  const complete = (await keptOf(tx, heads, profile)).filter((each) => isDone(each, asked.length));
+  const complete = (await keptOf(tx, heads, profile, knownOf)).filter((each) => isDone(each, asked.length));
   const kept = await overlaid(ctx, tx, complete);
   const last = new Map(
     (await tx.lastNoted(kept.map(({ head }) => head))).map((each) => [flowCursor(each), each]),
@@ -106,17 +107,18 @@ const stepsOf = async (
 /**
  * Writes into the trail how these flows stand now, in the transaction that made it so, and tells of it. A flow whose
  * evaluation is not complete, or the same as before, gets no entry. Of two workers that see the same, one writes; the
- * other has the flow looked at again.
+ * other has the flow looked at again. What is `known` of them is not read again.
  */
 export const noteEvaluations = async (
   ctx: Context,
   tx: StoreTransaction,
   flows: readonly Named[],
+  known?: KnownOf,
 ): Promise<readonly Transition[]> => {
   if (flows.length === 0) return [];
   const profile = await tx.profile();
   if (profile === undefined) return [];
-  const steps = await stepsOf(ctx, tx, await headsOf(tx, flows), profile);
+  const steps = await stepsOf(ctx, tx, await headsOf(tx, flows), profile, known);
   if (steps.length === 0) return [];
   const taken = await tx.appendTrail(steps.map(({ entry }) => entry));
   const lost = steps.filter(({ entry }) => !taken.has(entry.entry));

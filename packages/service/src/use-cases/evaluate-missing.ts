@@ -8,10 +8,10 @@ import {
 import { z } from 'zod';
 import { businessIdSchema } from '../business.ts';
 import { type Call, type Context, now } from '../context.ts';
-import { gather, isOutdated, keep, readAnew, type Task } from '../evaluate.ts';
+import { type Gathered, gather, isOutdated, keep, readAnew } from '../evaluate.ts';
 import type { Judged } from '../judge-flow.ts';
 import { parseInput } from '../parse-input.ts';
-import { wantedBy } from '../questions.ts';
+import { subjectText, wantedBy } from '../questions.ts';
 import { type Choice, choose, standingOf } from '../reconcile/choose.ts';
 import { type Judge, type JudgeResult, judgeHere } from '../reconcile/judge.ts';
 import { leaseEnd, underLease } from '../reconcile/lease.ts';
@@ -133,18 +133,23 @@ const claim = (
     return { claim: made, troubles: known };
   });
 
+interface Result {
+  readonly gathered: Gathered;
+  readonly judged: Judged;
+}
+
 /** Results of flows that still are what was judged. Where only step ids changed, the closure is the same. */
-const current = async (tx: StoreTransaction, tasks: readonly Task[], judged: readonly Judged[]) => {
+const current = async (tx: StoreTransaction, results: readonly Result[]): Promise<readonly Result[]> => {
+  const kept = results.map(({ gathered }) => gathered.task.kept);
   const stored = new Map<string, string>();
-  for (const source of new Set(tasks.map(({ kept }) => kept.source))) {
-    const ids = tasks.filter(({ kept }) => kept.source === source).map(({ kept }) => kept.id);
+  for (const source of new Set(kept.map((each) => each.source))) {
+    const ids = kept.filter((each) => each.source === source).map(({ id }) => id);
     for (const { id, state, contentHash } of await tx.heads(source, [...new Set(ids)]))
       stored.set(JSON.stringify([source, id, state]), contentHash);
   }
-  return judged.filter((_, at) => {
-    const kept = tasks[at]?.kept;
-    if (kept === undefined) return false;
-    return stored.get(JSON.stringify([kept.source, kept.id, kept.state])) === kept.contentHash;
+  return results.filter(({ gathered }) => {
+    const { source, id, state, contentHash } = gathered.task.kept;
+    return stored.get(JSON.stringify([source, id, state])) === contentHash;
   });
 };
 
@@ -154,16 +159,32 @@ const keepResults = async (
   made: Claim,
   troubles: Troubles,
   outdated: readonly FlowHead[],
-  tasks: readonly Task[],
+  all: readonly Gathered[],
   { judged, lost }: JudgeResult,
 ): Promise<void> => {
   await tx.removeClaim(made.id);
   await readAnew(ctx, tx, outdated);
-  await keep(tx, await current(tx, tasks, judged));
+  const tasks = all.map(({ task }) => task);
+  const results = all.slice(0, judged.length).flatMap((gathered, at): readonly Result[] => {
+    const own = judged[at];
+    return own === undefined ? [] : [{ gathered, judged: own }];
+  });
+  const still = await current(tx, results);
+  await keep(
+    tx,
+    still.map((each) => each.judged),
+  );
+  const known = new Map(
+    still.map(({ gathered: { before }, judged: { reading, answers } }) => [
+      subjectText(reading),
+      { reading, answers: [...before, ...answers] },
+    ]),
+  );
   await noteEvaluations(
     ctx,
     tx,
     tasks.map(({ kept }) => kept),
+    known,
   );
   await tx.removeTroubles(
     tasks.slice(0, judged.length).flatMap(({ kept }) => (blameOf(troubles, kept) > 0 ? [kept] : [])),
@@ -221,10 +242,10 @@ export const evaluateMissing = async ({
   const fresh = chunk.filter((head) => !isOutdated(head));
   try {
     const { judged, lost } = await underLease(ctx, business, made, async () => {
-      const tasks = await readIn(ctx, business, 'write', (view) => gather(view, fresh, found.profile));
-      const result = await worker.judge(tasks);
+      const all = await readIn(ctx, business, 'write', (view) => gather(view, fresh, found.profile));
+      const result = await worker.judge(all.map(({ task }) => task));
       await changeIn(ctx, business, 'write', (tx) =>
-        keepResults(ctx, tx, made, troubles, outdated, tasks, result),
+        keepResults(ctx, tx, made, troubles, outdated, all, result),
       );
       ctx.tend(business);
       return result;

@@ -135,12 +135,12 @@ const store = async (
 
 /** Judges one flow now, whatever else is waiting. */
 const judgeNow = async (ctx: Context, business: string, { source, id, state }: FlowRef): Promise<void> => {
-  const tasks = await readIn(ctx, business, 'write', async (view) => {
+  const gathered = await readIn(ctx, business, 'write', async (view) => {
     // As it is now: another put may have come in between.
     const heads = (await view.heads(source, [id])).filter((head) => head.state === state);
     return gather(view, heads, await view.profile());
   });
-  const judged = tasks.map((task) => perform(ctx, task));
+  const judged = gathered.map(({ task }) => perform(ctx, task));
   await changeIn(ctx, business, 'write', async (tx) => {
     await keep(tx, judged);
     await noteEvaluations(ctx, tx, [{ source, id }]);

@@ -48,7 +48,6 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   readings: reveals((tx) => tx.readings([caller, called])),
   answers: reveals((tx) => tx.answers([caller, called], [question('a')])),
   wholeFlows: reveals((tx) => tx.wholeFlows([called])),
-  answered: reveals((tx) => tx.answered([caller], [question('own', 1, markA)])),
   parked: reveals((tx) => tx.parked(wanted, { limit: 10 })),
   claims: reveals((tx) => tx.claims()),
   troubles: reveals((tx) => tx.troubles()),

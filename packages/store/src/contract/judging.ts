@@ -84,7 +84,7 @@ export const judging: readonly ContractCase[] = [
     },
   },
   {
-    name: 'what is answered is known without reading the findings, and whole flows come many at a time',
+    name: 'what many flows were answered comes at once, and whole flows come many at a time',
     run: async (store) => {
       await business(store, 's');
       const [one, two, draft] = [
@@ -99,10 +99,10 @@ export const judging: readonly ContractCase[] = [
         await tx.putAnswers([answer(one, question('a')), failedAnswer(two, question('b'), 'broken')]);
       });
       const known = await store.read('s', (view) =>
-        view.answered([one, two], [question('a'), question('b'), question('c')]),
+        view.answers([one, two], [question('a'), question('b'), question('c')]),
       );
       assert.deepEqual(known.map(({ id, check }) => `${id} ${check}`).sort(), ['1 a', '2 b']);
-      assert.deepEqual(await store.read('s', (view) => view.answered([one], [])), []);
+      assert.deepEqual(await store.read('s', (view) => view.answers([one], [])), []);
       const whole = await store.read('s', (view) => view.wholeFlows([one, draft, flow('3')]));
       assert.deepEqual(
         whole.map(({ id, state, workflow }) => [id, state, workflow]),

@@ -1,4 +1,5 @@
-import { PostgresAdapter, type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { isPostgres } from './dialect.ts';
 import { pieces } from './flow-row.ts';
 import type { Open, Tables } from './tables.ts';
 
@@ -8,8 +9,6 @@ interface LookUp<Table extends keyof Tables> {
   readonly by: readonly (keyof Tables[Table] & string)[];
   readonly keys: readonly (readonly string[])[];
   readonly columns: readonly (keyof Tables[Table] & string)[];
-  /** Holds of every row that is wanted, besides. */
-  readonly where?: RawBuilder<unknown>;
 }
 
 /**
@@ -21,22 +20,16 @@ interface LookUp<Table extends keyof Tables> {
 export const rowsByKeys = async <Table extends keyof Tables, Row>(
   open: Open,
   scope: string,
-  { table, by, keys, columns, where }: LookUp<Table>,
+  { table, by, keys, columns }: LookUp<Table>,
 ): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   const wanted = sql.join(by.map((column) => sql.ref(column)));
   const select = sql.join(columns.map((column) => sql.ref(`${table}.${column}`)));
   const same = by.map((column) => sql`${sql.ref(`${table}.${column}`)} = ${sql.ref(`wanted.${column}`)}`);
-  const all = [
-    sql`${sql.ref(`${table}.business`)} = ${scope}`,
-    ...same,
-    ...(where === undefined ? [] : [where]),
-  ];
-  const holds = sql.join(all, sql` and `);
-  const looked =
-    open().getExecutor().adapter instanceof PostgresAdapter
-      ? sql`select found.* from wanted cross join lateral (select ${select} from ${sql.table(table)} where ${holds} offset 0) as found`
-      : sql`select ${select} from wanted cross join ${sql.table(table)} where ${holds}`;
+  const holds = sql.join([sql`${sql.ref(`${table}.business`)} = ${scope}`, ...same], sql` and `);
+  const looked = isPostgres(open)
+    ? sql`select found.* from wanted cross join lateral (select ${select} from ${sql.table(table)} where ${holds} offset 0) as found`
+    : sql`select ${select} from wanted cross join ${sql.table(table)} where ${holds}`;
   for (const some of pieces(keys)) {
     const values = sql.join(some.map((key) => sql`(${sql.join([...key])})`));
     const found = await sql<Row>`with wanted(${wanted}) as (values ${values}) ${looked}`.execute(open());

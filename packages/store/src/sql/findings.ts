@@ -1,19 +1,19 @@
-import type { Finding } from '@plumbline/core';
-import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Answer, Facts, Question, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
+import type { Insertable, Selectable } from 'kysely';
+import type { Answer, Facts, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
 import { createBuiltOnce } from './built-once.ts';
 import { rowsByKeys } from './by-keys.ts';
 import { pieces } from './flow-row.ts';
 import { inPowers } from './lists.ts';
-import { questionKey, questionOf } from './question.ts';
+import { questionKey } from './question.ts';
+import { answerOf, isFailure, type Lines, linesOf, saidText, sheetOf } from './sheets.ts';
 import type { Open, Tables } from './tables.ts';
+
+type Sheet = Selectable<Tables['answer_sheets']>;
 
 const subjectKey = ({ source, id, closure, reader }: Subject): string =>
   JSON.stringify([source, id, closure, reader]);
 
-const subjectOf = (
-  row: Pick<Selectable<Tables['answers']>, 'source' | 'flow' | 'closure' | 'reader'>,
-): Subject => ({
+const subjectOf = (row: Pick<Sheet, 'source' | 'flow' | 'closure' | 'reader'>): Subject => ({
   source: row.source,
   id: row.flow,
   closure: row.closure,
@@ -29,37 +29,20 @@ const subjectColumns = ['source', 'flow', 'closure', 'reader'] as const;
 const keysOf = (subjects: readonly Subject[]) =>
   distinct(subjects).map(({ source, id, closure, reader }) => [source, id, closure, reader]);
 
-type AnswerRow = Selectable<Tables['answers']>;
-
-/** Rows of answers to these questions about these subjects. */
-const answersTo = async <Column extends keyof AnswerRow>(
+const sheetsOf = <Column extends keyof Sheet>(
   open: Open,
   scope: string,
   subjects: readonly Subject[],
-  questions: readonly Question[],
   columns: readonly Column[],
-): Promise<readonly Pick<AnswerRow, Column>[]> => {
-  const found: Pick<AnswerRow, Column>[] = [];
-  const keys = keysOf(subjects);
-  for (const asked of pieces([...new Set(questions.map(questionKey))])) {
-    const where = sql`answers.question in (${sql.join([...asked])})`;
-    found.push(
-      ...(await rowsByKeys<'answers', Pick<AnswerRow, Column>>(open, scope, {
-        table: 'answers',
-        by: subjectColumns,
-        keys,
-        columns,
-        where,
-      })),
-    );
-  }
-  return found;
-};
+): Promise<readonly Pick<Sheet, Column>[]> =>
+  rowsByKeys<'answer_sheets', Pick<Sheet, Column>>(open, scope, {
+    table: 'answer_sheets',
+    by: subjectColumns,
+    keys: keysOf(subjects),
+    columns,
+  });
 
-export const findingReads = (
-  open: Open,
-  scope: string,
-): Pick<StoreView, 'readings' | 'answers' | 'answered'> => ({
+export const findingReads = (open: Open, scope: string): Pick<StoreView, 'readings' | 'answers'> => ({
   readings: async (subjects) => {
     const rows = await rowsByKeys<'readings', Selectable<Tables['readings']>>(open, scope, {
       table: 'readings',
@@ -76,19 +59,14 @@ export const findingReads = (
     });
   },
   answers: async (subjects, questions) => {
-    const columns = [...subjectColumns, 'question', 'finding', 'error', 'at'] as const;
-    const rows = await answersTo(open, scope, subjects, questions, columns);
-    return rows.map((row): Answer => {
-      const result: Answer['result'] =
-        row.finding === null
-          ? { ok: false, error: row.error ?? '' }
-          : { ok: true, finding: JSON.parse(row.finding) as Finding };
-      return { ...subjectOf(row), ...questionOf(row.question), result, at: row.at };
+    const wanted = new Set(questions.map(questionKey));
+    const rows = await sheetsOf(open, scope, subjects, [...subjectColumns, 'answers']);
+    return rows.flatMap((row) => {
+      const subject = subjectOf(row);
+      return [...linesOf(row.answers)].flatMap(([key, said]) =>
+        wanted.has(key) ? [answerOf(subject, key, said)] : [],
+      );
     });
-  },
-  answered: async (subjects, questions) => {
-    const rows = await answersTo(open, scope, subjects, questions, [...subjectColumns, 'question']);
-    return rows.map((row) => ({ ...subjectOf(row), ...questionOf(row.question) }));
   },
 });
 
@@ -122,8 +100,66 @@ const putReadings = async (open: Open, scope: string, readings: readonly Reading
   }
 };
 
-/** Answers come by the thousand: the statement is built once for each number of rows. */
+/** Sheets come by the thousand: the statement is built once for each number of rows. */
 const putSome = createBuiltOnce<unknown>();
+
+const putSheets = async (
+  open: Open,
+  scope: string,
+  sheets: readonly { readonly subject: Subject; readonly lines: Lines }[],
+): Promise<void> => {
+  const rows = sheets.map(({ subject: { source, id, closure, reader }, lines }): Insertable<Sheet> => {
+    return { business: scope, source, flow: id, closure, reader, ...sheetOf(lines) };
+  });
+  for (const some of inPowers(rows, 32)) {
+    const parameters = some.flatMap((row) => Object.values(row));
+    await putSome(open, some.length, parameters, () =>
+      open()
+        .insertInto('answer_sheets')
+        .values([...some])
+        .onConflict((conflict) =>
+          conflict.columns(['business', ...subjectColumns]).doUpdateSet((eb) => ({
+            asked: eb.ref('excluded.asked'),
+            failed: eb.ref('excluded.failed'),
+            answers: eb.ref('excluded.answers'),
+          })),
+        ),
+    );
+  }
+};
+
+/** Puts answers beside those that are there; of two to the same question the last counts. */
+const putAnswers = async (open: Open, scope: string, answers: readonly Answer[]): Promise<void> => {
+  const sheets = new Map<string, { readonly subject: Subject; lines: Map<string, string> }>();
+  for (const { source, id, closure, reader } of answers) {
+    const subject = { source, id, closure, reader };
+    sheets.set(subjectKey(subject), { subject, lines: new Map() });
+  }
+  const subjects = [...sheets.values()].map(({ subject }) => subject);
+  for (const row of await sheetsOf(open, scope, subjects, [...subjectColumns, 'answers'])) {
+    const sheet = sheets.get(subjectKey(subjectOf(row)));
+    if (sheet !== undefined) sheet.lines = new Map(linesOf(row.answers));
+  }
+  for (const answer of answers)
+    sheets.get(subjectKey(answer))?.lines.set(questionKey(answer), saidText(answer));
+  await putSheets(open, scope, [...sheets.values()]);
+};
+
+const ofFlow = (open: Open, scope: string, source: string, id: string) => {
+  const where = { business: scope, source, flow: id };
+  return {
+    sheets: open()
+      .selectFrom('answer_sheets')
+      .select([...subjectColumns, 'answers'])
+      .where((eb) => eb.and(where)),
+    dropReadings: open()
+      .deleteFrom('readings')
+      .where((eb) => eb.and(where)),
+    dropSheets: open()
+      .deleteFrom('answer_sheets')
+      .where((eb) => eb.and(where)),
+  };
+};
 
 export const findingWrites = (
   open: Open,
@@ -131,49 +167,20 @@ export const findingWrites = (
 ): Pick<StoreTransaction, 'putReading' | 'putReadings' | 'putAnswers' | 'forget'> => ({
   putReading: (reading) => putReadings(open, scope, [reading]),
   putReadings: (readings) => putReadings(open, scope, readings),
-  putAnswers: async (answers) => {
-    // A statement may not write one row twice, so of two for the same key only the last goes in.
-    const rows = new Map<string, Insertable<Tables['answers']>>();
-    for (const { source, id, closure, reader, result, at, ...question } of answers) {
-      rows.set(`${subjectKey({ source, id, closure, reader })} ${questionKey(question)}`, {
-        business: scope,
-        source,
-        flow: id,
-        closure,
-        reader,
-        question: questionKey(question),
-        finding: result.ok ? JSON.stringify(result.finding) : null,
-        error: result.ok ? null : result.error,
-        at,
-      });
-    }
-    for (const some of inPowers([...rows.values()])) {
-      const parameters = some.flatMap((row) => Object.values(row));
-      await putSome(open, some.length, parameters, () =>
-        open()
-          .insertInto('answers')
-          .values([...some])
-          .onConflict((conflict) =>
-            conflict
-              .columns(['business', 'source', 'flow', 'closure', 'reader', 'question'])
-              .doUpdateSet((eb) => ({
-                finding: eb.ref('excluded.finding'),
-                error: eb.ref('excluded.error'),
-                at: eb.ref('excluded.at'),
-              })),
-          ),
-      );
-    }
-  },
+  putAnswers: (answers) => putAnswers(open, scope, answers),
   forget: async ({ source, id }, which) => {
-    for (const table of ['readings', 'answers'] as const) {
-      let query = open()
-        .deleteFrom(table)
-        .where('business', '=', scope)
-        .where('source', '=', source)
-        .where('flow', '=', id);
-      if (which === 'errors') query = query.where('error', 'is not', null);
-      await query.execute();
+    const { sheets, dropReadings, dropSheets } = ofFlow(open, scope, source, id);
+    if (which === 'all') {
+      await dropReadings.execute();
+      await dropSheets.execute();
+      return;
     }
+    await dropReadings.where('error', 'is not', null).execute();
+    const failed = await sheets.where('failed', '<>', '[]').execute();
+    const left = failed.map((row) => {
+      const lines = [...linesOf(row.answers)].filter(([, said]) => !isFailure(said));
+      return { subject: subjectOf(row), lines: new Map(lines) };
+    });
+    await putSheets(open, scope, left);
   },
 });

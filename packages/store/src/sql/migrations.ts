@@ -8,6 +8,7 @@ import { eventsSchema } from './schema-5.ts';
 import { handoversSchema } from './schema-6.ts';
 import { trailSchema } from './schema-7.ts';
 import { sourcesSchema } from './schema-8.ts';
+import { sheetsSchema } from './schema-9.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
@@ -20,6 +21,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   handoversSchema,
   trailSchema,
   sourcesSchema,
+  sheetsSchema,
 ];
 
 export const latestSchema = migrations.length;

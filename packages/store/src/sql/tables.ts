@@ -59,16 +59,15 @@ export interface Tables extends TrailTables {
     error: string | null;
     at: string;
   };
-  answers: {
+  answer_sheets: {
     business: string;
     source: string;
     flow: string;
     closure: string;
     reader: string;
-    question: string;
-    finding: string | null;
-    error: string | null;
-    at: string;
+    asked: string;
+    failed: string;
+    answers: string;
   };
   claims: { business: string; id: string; worker: string; until: string; wanted: string; flows: string };
   troubles: { business: string; source: string; flow: string; closure: string; times: number };

@@ -110,7 +110,7 @@ export const trailReads = (open: Open, scope: string): TrailReads => ({
   },
   unnoted: (wanted, asked, page) =>
     currentFlows(open, scope, page, (eb) =>
-      eb.and([eb.not(isNoted(eb, asked)), eb.not(lacksOf(eb, wanted))]),
+      eb.and([eb.not(isNoted(eb, asked)), eb.not(lacksOf(open, eb, wanted))]),
     ),
   flowVersions: async ({ source, id }, { limit, after }) => {
     const all = () =>

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { FlowHead, Page, StoreView, Wanted } from '../port.ts';
 import { beyond, headColumns, headOf } from './flow-row.ts';
-import { questionKey } from './question.ts';
+import { answersAll, failsIn, keysOfQuestions } from './sheets.ts';
 import type { Open, Tables } from './tables.ts';
 
 export type Flows = ExpressionBuilder<Tables, 'flows'>;
@@ -15,44 +15,45 @@ const readingOf = (eb: Flows) =>
     .whereRef('readings.closure', '=', 'flows.closure')
     .whereRef('readings.reader', '=', 'flows.reader');
 
-const answersOf = (eb: Flows, keys: readonly string[]) =>
+const sheetOf = (eb: Flows) =>
   eb
-    .selectFrom('answers')
-    .whereRef('answers.business', '=', 'flows.business')
-    .whereRef('answers.source', '=', 'flows.source')
-    .whereRef('answers.flow', '=', 'flows.id')
-    .whereRef('answers.closure', '=', 'flows.closure')
-    .whereRef('answers.reader', '=', 'flows.reader')
-    .where('answers.question', 'in', keys);
+    .selectFrom('answer_sheets')
+    .whereRef('answer_sheets.business', '=', 'flows.business')
+    .whereRef('answer_sheets.source', '=', 'flows.source')
+    .whereRef('answer_sheets.flow', '=', 'flows.id')
+    .whereRef('answer_sheets.closure', '=', 'flows.closure')
+    .whereRef('answer_sheets.reader', '=', 'flows.reader');
 
 /** Lacks a reading by a wanted reader, or, where that went well, an answer to one of the questions. */
-const lacks = (eb: Flows, { readers }: Wanted, keys: readonly string[]) => {
+const lacks = (open: Open, eb: Flows, { readers }: Wanted, keys: readonly string[]) => {
   const unread = eb.or([
     eb('flows.reader', 'not in', readers),
     eb.not(eb.exists(readingOf(eb).select('readings.flow'))),
   ]);
   if (keys.length === 0) return unread;
-  const count = answersOf(eb, keys).select((answers) => answers.fn.countAll<number>().as('n'));
+  const whole = sheetOf(eb)
+    .select('answer_sheets.flow')
+    .where((sheet) => answersAll(open, sheet, keys));
   const unanswered = eb.and([
     eb.exists(readingOf(eb).select('readings.flow').where('readings.error', 'is', null)),
-    eb(count, '<', keys.length),
+    eb.not(eb.exists(whole)),
   ]);
   return eb.or([unread, unanswered]);
 };
 
-const failed = (eb: Flows, keys: readonly string[]) => {
+const failed = (open: Open, eb: Flows, keys: readonly string[]) => {
   const unreadable = eb.exists(readingOf(eb).select('readings.flow').where('readings.error', 'is not', null));
   if (keys.length === 0) return unreadable;
-  return eb.or([
-    unreadable,
-    eb.exists(answersOf(eb, keys).select('answers.flow').where('answers.error', 'is not', null)),
-  ]);
+  const fails = sheetOf(eb)
+    .select('answer_sheets.flow')
+    .where((sheet) => failsIn(open, sheet, keys));
+  return eb.or([unreadable, eb.exists(fails)]);
 };
 
-const keysOf = ({ questions }: Wanted): readonly string[] => [...new Set(questions.map(questionKey))];
+const keysOf = ({ questions }: Wanted): readonly string[] => keysOfQuestions(questions);
 
 /** Lacks something of what is wanted. */
-export const lacksOf = (eb: Flows, wanted: Wanted) => lacks(eb, wanted, keysOf(wanted));
+export const lacksOf = (open: Open, eb: Flows, wanted: Wanted) => lacks(open, eb, wanted, keysOf(wanted));
 
 export const currentFlows = async (
   open: Open,
@@ -79,8 +80,8 @@ export const wantedReads = (
   open: Open,
   scope: string,
 ): Pick<StoreView, 'missing' | 'parked' | 'progress'> => ({
-  missing: (wanted, page) => currentFlows(open, scope, page, (eb) => lacks(eb, wanted, keysOf(wanted))),
-  parked: (wanted, page) => currentFlows(open, scope, page, (eb) => failed(eb, keysOf(wanted))),
+  missing: (wanted, page) => currentFlows(open, scope, page, (eb) => lacks(open, eb, wanted, keysOf(wanted))),
+  parked: (wanted, page) => currentFlows(open, scope, page, (eb) => failed(open, eb, keysOf(wanted))),
   progress: async (wanted) => {
     const keys = keysOf(wanted);
     const one = sql<number>`1`;
@@ -93,13 +94,22 @@ export const wantedReads = (
           .sum<number>(
             eb
               .case()
-              .when(lacks(eb, wanted, keys))
+              .when(lacks(open, eb, wanted, keys))
               .then(one)
               .else(nought)
               .end(),
           )
           .as('missing'),
-        eb.fn.sum<number>(eb.case().when(failed(eb, keys)).then(one).else(nought).end()).as('failed'),
+        eb.fn
+          .sum<number>(
+            eb
+              .case()
+              .when(failed(open, eb, keys))
+              .then(one)
+              .else(nought)
+              .end(),
+          )
+          .as('failed'),
       ])
       .where('business', '=', scope)
       .where('removed_at', 'is', null)
