@@ -43,9 +43,16 @@ describe('indicators', () => {
     await keepHouse({ ctx: service.system, input: { business } });
     await keepHouse({ ctx: service.system, input: { business } });
     const isNew = (key: string) =>
-      service.store.transaction(business, (tx) =>
-        tx.addEvent({ id: key, key, type: 'indicator.moved', at: '2026-01-05T09:00:00.000Z', data: {} }),
-      );
+      service.store.transaction(business, async (tx) => {
+        const event = {
+          id: key,
+          key,
+          type: 'indicator.moved',
+          at: '2026-01-05T09:00:00.000Z',
+          data: {},
+        } as const;
+        return (await tx.addEvents([event])).has(key);
+      });
     // What was told is there already, and nothing is told twice.
     expect(await isNew('indicator.moved indicator:retention:2026-01-04:below')).toBe(false);
     expect(await isNew('indicator.moved indicator:retention:2026-01-03:below')).toBe(true);

@@ -31,7 +31,7 @@ const told = async (what: 'lapses-soon' | 'lapsed', id: string): Promise<boolean
   let isNew = false;
   await service.store
     .transaction(business, async (tx) => {
-      isNew = await tx.addEvent({ id: key, key, type, at: shop.later(0), data: {} });
+      isNew = (await tx.addEvents([{ id: key, key, type, at: shop.later(0), data: {} }])).has(key);
       throw new Error('taken back');
     })
     .catch(() => undefined);

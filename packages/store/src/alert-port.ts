@@ -69,6 +69,6 @@ export interface AlertWrites {
   readonly putAlertTarget: (target: AlertTarget) => Promise<void>;
   readonly removeAlertTarget: (id: string) => Promise<boolean>;
   readonly putAlertSettings: (settings: AlertSettings) => Promise<void>;
-  /** Adds, or replaces the one about the same subject, which keeps its id. */
-  readonly putAlert: (alert: Alert) => Promise<void>;
+  /** Adds, or replaces those about the same subjects, which keep their ids; of two about one the last counts. */
+  readonly putAlerts: (alerts: readonly Alert[]) => Promise<void>;
 }

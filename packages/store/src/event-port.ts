@@ -94,8 +94,8 @@ export interface EventReads {
 }
 
 export interface EventWrites {
-  /** False, and nothing kept, if there is one with the same key. */
-  readonly addEvent: (event: StoredEvent) => Promise<boolean>;
+  /** Ids of those that are kept now: of several with the same key only the first is. */
+  readonly addEvents: (events: readonly StoredEvent[]) => Promise<ReadonlySet<string>>;
   readonly addSubscription: (subscription: Subscription) => Promise<void>;
   readonly removeSubscription: (id: string) => Promise<boolean>;
   /** False, and nothing kept, if there is one with the same id. */

@@ -6,8 +6,9 @@ import {
   type SnapshotPlace,
   type Transition,
 } from '@plumbline/core';
-import type { EventType, StoreTransaction } from '@plumbline/store';
+import type { EventType, StoreTransaction, Subject } from '@plumbline/store';
 import type { Context } from '../context.ts';
+import { subjectText } from '../questions.ts';
 import { emit, type News } from './emit.ts';
 import { flowSubject } from './subject.ts';
 
@@ -52,21 +53,30 @@ const typeOf = (transition: Transition, open: boolean): 'flow.drifted' | 'flow.r
   return direction === 'better' && isBack ? 'flow.recovered' : null;
 };
 
-const audienceOf = async (
-  tx: StoreTransaction,
-  { flow, after }: Transition,
-): Promise<boolean | 'unknown'> => {
-  const subject = { source: flow.source, id: flow.id, closure: after.closure, reader: after.reader };
-  const [reading] = await tx.readings([subject]);
-  return reading?.result.ok === true ? reading.result.facts.customerFacing.is : 'unknown';
+type Audience = boolean | 'unknown';
+
+const subjectOf = ({ flow, after }: Transition): Subject => {
+  return { source: flow.source, id: flow.id, closure: after.closure, reader: after.reader };
 };
 
-const flowNews = async (
+/** Whether flows meet customers, by the text of their subjects. */
+const audiencesOf = async (
   tx: StoreTransaction,
+  transitions: readonly Transition[],
+): Promise<ReadonlyMap<string, Audience>> =>
+  new Map(
+    (await tx.readings(transitions.map(subjectOf))).map((reading) => [
+      subjectText(reading),
+      reading.result.ok ? reading.result.facts.customerFacing.is : 'unknown',
+    ]),
+  );
+
+const flowNews = (
   type: 'flow.drifted' | 'flow.recovered',
   transition: Transition,
+  customerFacing: Audience,
   promises: ReadonlyMap<string, Promised>,
-): Promise<News> => {
+): News => {
   const { id, flow, before, after, causes } = transition;
   const drifted = type === 'flow.drifted';
   const faults = drifted ? transition.newFaults : transition.goneFaults;
@@ -80,7 +90,7 @@ const flowNews = async (
       flow,
       first: before === null,
       standing: { before: before?.standing ?? null, after: after.standing },
-      customerFacing: await audienceOf(tx, transition),
+      customerFacing,
       summary: changeWords({ change: transition, causes }),
       causes: causes.slice(0, most).map(({ kind, words }) => ({ kind, words })),
       promises: places.slice(0, most).map((place) => placeData(place, promises)),
@@ -125,11 +135,11 @@ export const announce = async (
       .filter(({ state }) => state !== 'recovered')
       .map(({ subject }) => subject),
   );
-  let promises: ReadonlyMap<string, Promised> | undefined;
-  const news: News[] = [];
+  const told: { readonly type: 'flow.drifted' | 'flow.recovered'; readonly transition: Transition }[] = [];
+  const notices: News[] = [];
   for (const each of announced) {
     if (each.about === 'business') {
-      news.push(noticeNews(each));
+      notices.push(noticeNews(each));
       continue;
     }
     const subject = flowSubject(each.flow);
@@ -137,8 +147,16 @@ export const announce = async (
     if (type === null) continue;
     if (type === 'flow.drifted') open.add(subject);
     else open.delete(subject);
-    promises ??= promisesOf((await tx.profile())?.profile);
-    news.push(await flowNews(tx, type, each, promises));
+    told.push({ type, transition: each });
   }
-  return (await emit(ctx, tx, news)).length;
+  const promises = promisesOf(told.length === 0 ? undefined : (await tx.profile())?.profile);
+  const audiences = await audiencesOf(
+    tx,
+    told.map(({ transition }) => transition),
+  );
+  const news = told.map(({ type, transition }) => {
+    const audience = audiences.get(subjectText(subjectOf(transition))) ?? 'unknown';
+    return flowNews(type, transition, audience, promises);
+  });
+  return (await emit(ctx, tx, [...news, ...notices])).length;
 };

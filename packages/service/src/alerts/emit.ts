@@ -23,11 +23,11 @@ export const emit = async (
   if (news.length === 0) return [];
   const at = now(ctx);
   const business = (await tx.business())?.id ?? '';
-  const fresh: StoredEvent[] = [];
-  for (const { type, key, data } of news) {
-    const event = { id: ctx.id('evt'), key: `${type} ${key}`, type, at, data: { business, ...data } };
-    if (await tx.addEvent(event)) fresh.push(event);
-  }
+  const events = news.map(({ type, key, data }): StoredEvent => {
+    return { id: ctx.id('evt'), key: `${type} ${key}`, type, at, data: { business, ...data } };
+  });
+  const kept = await tx.addEvents(events);
+  const fresh = events.filter(({ id }) => kept.has(id));
   if (fresh.length === 0) return [];
   await toSubscriptions(ctx, tx, fresh);
   await toTargets(ctx, tx, fresh);

@@ -117,6 +117,7 @@ export const toTargets = async (
   const alerts = new Map(
     (await tx.alertsAbout([...new Set(subjects)])).map((alert) => [alert.subject, alert]),
   );
+  const changed = new Map<string, Alert>();
   const targets = await tx.alertTargets();
   const settings = targets.length === 0 ? undefined : await tx.alertSettings();
   for (const event of events) {
@@ -124,7 +125,7 @@ export const toTargets = async (
     const standing = about === null ? null : advance(ctx, alerts.get(about.subject), about, event);
     if (standing !== null) {
       alerts.set(standing.alert.subject, standing.alert);
-      await tx.putAlert(standing.alert);
+      changed.set(standing.alert.subject, standing.alert);
     }
     const quiet = standing?.quietUntil ?? null;
     // Whoever put it off is told at the end of that time, and of a recovery in it not at all.
@@ -139,4 +140,5 @@ export const toTargets = async (
       await put(ctx, tx, target, 'target', slots, event.id);
     }
   }
+  await tx.putAlerts([...changed.values()]);
 };

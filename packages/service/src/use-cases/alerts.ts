@@ -104,7 +104,7 @@ const change = (
     if (alert === undefined) throw notFound('alert');
     if (alert.state === 'recovered') throw new Problem('conflict', 'It is over: it has recovered.');
     const changed = await make(tx, alert);
-    await tx.putAlert(changed);
+    await tx.putAlerts([changed]);
     return viewOf(ctx, changed, await eventOf(tx, changed));
   });
 

@@ -64,7 +64,7 @@ export const alert = (id: string, more: Partial<Alert> = {}): Alert => ({
 
 /** One of everything that events bring about; `mark` stands in every part of it. */
 export const fillEvents = async (tx: StoreTransaction, mark: string): Promise<void> => {
-  await tx.addEvent(event('event', { key: mark, data: { mark } }));
+  await tx.addEvents([event('event', { key: mark, data: { mark } })]);
   await tx.addSubscription(subscription('subscription', { url: mark }));
   await tx.addDelivery(delivery('delivery', { lastResult: mark }), []);
   await tx.addDelivery(
@@ -73,5 +73,5 @@ export const fillEvents = async (tx: StoreTransaction, mark: string): Promise<vo
   );
   await tx.putAlertTarget(alertTarget('target', { name: mark }));
   await tx.putAlertSettings({ digest: 'daily', dailyAt: '08:00', timeZone: mark });
-  await tx.putAlert(alert('alert', { subject: 'flow n8n/f', comment: mark }));
+  await tx.putAlerts([alert('alert', { subject: 'flow n8n/f', comment: mark })]);
 };

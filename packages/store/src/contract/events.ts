@@ -14,13 +14,24 @@ export const events: readonly ContractCase[] = [
       await business(store, 'a');
       const results = await Promise.all(
         ['e1', 'e2', 'e3'].map((id) =>
-          store.transaction('a', (tx) => tx.addEvent(event(id, { key: hostile, data: { id, hostile } }))),
+          store.transaction('a', (tx) =>
+            tx.addEvents([
+              event(id, { key: hostile, data: { id, hostile } }),
+              event(`${id} too`, { key: hostile }),
+            ]),
+          ),
         ),
       );
-      assert.equal(results.filter(Boolean).length, 1);
-      const kept = await store.read('a', (view) => view.events(['e1', 'e2', 'e3', 'none']));
-      const id = `e${results.indexOf(true) + 1}`;
-      assert.deepEqual(kept, [event(id, { key: hostile, data: { id, hostile } })]);
+      const [id, ...more] = results.flatMap((each) => [...each]);
+      assert.deepEqual(more, []);
+      const ids = ['e1', 'e2', 'e3', 'e1 too', 'e2 too', 'e3 too', 'none'];
+      const kept = await store.read('a', (view) => view.events(ids));
+      assert.deepEqual(kept, [event(id ?? '', { key: hostile, data: { id, hostile } })]);
+      const many = Array.from({ length: 70 }, (_, n) => event(`m${n}`));
+      const taken = await store.transaction('a', (tx) =>
+        tx.addEvents([...many, event('e9', { key: hostile })]),
+      );
+      assert.deepEqual([...taken].sort(), many.map((each) => each.id).sort());
     },
   },
   {
@@ -90,7 +101,7 @@ export const events: readonly ContractCase[] = [
     run: async (store) => {
       await business(store, 'a');
       await store.transaction('a', async (tx: StoreTransaction) => {
-        for (const id of ['e3', 'e1', 'e2']) await tx.addEvent(event(id));
+        await tx.addEvents(['e3', 'e1', 'e2'].map((id) => event(id)));
         assert.equal(await tx.addDelivery(target('d'), ['e3']), true);
         assert.equal(await tx.addToDelivery('d', 'e1'), true);
         assert.equal(await tx.addToDelivery('d', 'e1'), true);
@@ -111,12 +122,12 @@ export const events: readonly ContractCase[] = [
       await business(store, 'a');
       await store.transaction('a', async (tx) => {
         for (const id of ['e1', 'e2', 'e3', 'e4'])
-          await tx.addEvent(event(id, { at: at(id === 'e4' ? 60 : 5) }));
+          await tx.addEvents([event(id, { at: at(id === 'e4' ? 60 : 5) })]);
         await tx.addDelivery(target('told'), ['e1', 'e2']);
         await tx.moveDelivery(target('told'), { ...target('told'), state: 'delivered' });
         await tx.addDelivery(target('waits'), ['e2']);
         await tx.addDelivery(delivery('resume', { state: 'delivered' }), []);
-        await tx.putAlert(alert('x', { event: 'e3' }));
+        await tx.putAlerts([alert('x', { event: 'e3' })]);
         assert.equal(await tx.dropEvents(at(30)), 1);
         assert.deepEqual(
           (await tx.events(['e1', 'e2', 'e3', 'e4'])).map((each) => each.id),
@@ -145,10 +156,10 @@ export const events: readonly ContractCase[] = [
         for (const digest of ['hourly', 'at-once'] as const)
           await tx.putAlertSettings({ digest, dailyAt: '07:30', timeZone: 'Europe/Berlin' });
         assert.equal((await tx.alertSettings())?.digest, 'at-once');
-        await tx.putAlert(alert('x1', { subject: hostile }));
-        await tx.putAlert(alert('x2', { state: 'recovered' }));
+        const first = alert('x1', { subject: hostile, state: 'recovered' });
+        await tx.putAlerts([first, alert('x2', { state: 'recovered' })]);
         const snoozed = alert('other id', { subject: hostile, by: hostile, snoozedUntil: at(90) });
-        await tx.putAlert(snoozed);
+        await tx.putAlerts([alert('not this', { subject: hostile }), snoozed]);
         const kept = { ...snoozed, id: 'x1' };
         assert.deepEqual(await tx.alertsAbout([hostile, 'none']), [kept]);
         assert.deepEqual(await tx.alert('x1'), kept);

@@ -153,12 +153,12 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   noteSource: changes((tx) => tx.noteSource('source', sourceStatus)),
   addConnection: changes((tx) => tx.addConnection(connection('new'))),
   removeConnection: changes((tx) => tx.removeConnection('connection')),
-  addEvent: changes((tx) => tx.addEvent(event('new', { key: 'new' }))),
+  addEvents: changes((tx) => tx.addEvents([event('new', { key: 'new' })])),
   addSubscription: changes((tx) => tx.addSubscription(subscription('new'))),
   removeSubscription: changes((tx) => tx.removeSubscription('subscription')),
   addDelivery: changes((tx) => tx.addDelivery(delivery('new'), [])),
   addToDelivery: changes(async (tx) => {
-    await tx.addEvent(event('added', { key: 'added' }));
+    await tx.addEvents([event('added', { key: 'added' })]);
     await tx.addToDelivery('gathering', 'added');
   }),
   moveDelivery: changes((tx) => tx.moveDelivery(delivery('delivery'), delivery('delivery', { attempts: 7 }))),
@@ -172,6 +172,6 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   putAlertSettings: changes((tx) =>
     tx.putAlertSettings({ digest: 'hourly', dailyAt: '09:00', timeZone: 'UTC' }),
   ),
-  putAlert: changes((tx) => tx.putAlert(alert('taken over', { subject: 'flow n8n/f' }))),
+  putAlerts: changes((tx) => tx.putAlerts([alert('taken over', { subject: 'flow n8n/f' })])),
   addOutcomes: changes((tx) => tx.addOutcomes([outcome('new')])),
 };

@@ -45,7 +45,7 @@ const harmless: ReadonlySet<string> = new Set<keyof StoreTransaction>([
   'addAudit',
   'addApproval',
   'addOutcomes',
-  'addEvent',
+  'addEvents',
   'addDelivery',
   'addToDelivery',
   'moveDelivery',

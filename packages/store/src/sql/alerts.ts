@@ -102,12 +102,31 @@ export const alertWrites = (open: Open, scope: string): AlertWrites => ({
       .onConflict((conflict) => conflict.column('business').doUpdateSet(content))
       .execute();
   },
-  putAlert: async ({ id, subject, changedAt, snoozedUntil, ...rest }) => {
-    const content = { ...rest, changed_at: changedAt, snoozed_until: snoozedUntil };
-    await open()
-      .insertInto('alerts')
-      .values({ business: scope, subject, id, ...content })
-      .onConflict((conflict) => conflict.columns(['business', 'subject']).doUpdateSet(content))
-      .execute();
+  putAlerts: async (alerts) => {
+    // A statement may not write one row twice.
+    const rows = [...new Map(alerts.map((alert) => [alert.subject, alert])).values()];
+    for (const some of inPowers(rows, 32))
+      await open()
+        .insertInto('alerts')
+        .values(
+          some.map(({ changedAt, snoozedUntil, ...rest }) => ({
+            business: scope,
+            ...rest,
+            changed_at: changedAt,
+            snoozed_until: snoozedUntil,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['business', 'subject']).doUpdateSet((eb) => ({
+            state: eb.ref('excluded.state'),
+            since: eb.ref('excluded.since'),
+            by: eb.ref('excluded.by'),
+            comment: eb.ref('excluded.comment'),
+            event: eb.ref('excluded.event'),
+            changed_at: eb.ref('excluded.changed_at'),
+            snoozed_until: eb.ref('excluded.snoozed_until'),
+          })),
+        )
+        .execute();
   },
 });

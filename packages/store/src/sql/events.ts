@@ -51,14 +51,19 @@ export const eventReads = (
 export const eventWrites = (
   open: Open,
   scope: string,
-): Pick<EventWrites, 'addEvent' | 'addSubscription' | 'removeSubscription' | 'dropEvents'> => ({
-  addEvent: async ({ data, ...rest }) => {
-    const result = await open()
-      .insertInto('events')
-      .values({ ...rest, business: scope, data: JSON.stringify(data) })
-      .onConflict((conflict) => conflict.columns(['business', 'key']).doNothing())
-      .executeTakeFirst();
-    return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
+): Pick<EventWrites, 'addEvents' | 'addSubscription' | 'removeSubscription' | 'dropEvents'> => ({
+  addEvents: async (events) => {
+    const kept = new Set<string>();
+    for (const some of inPowers(events, 32)) {
+      const rows = await open()
+        .insertInto('events')
+        .values(some.map(({ data, ...rest }) => ({ ...rest, business: scope, data: JSON.stringify(data) })))
+        .onConflict((conflict) => conflict.columns(['business', 'key']).doNothing())
+        .returning('id')
+        .execute();
+      for (const { id } of rows) kept.add(id);
+    }
+    return kept;
   },
   addSubscription: async ({ events, createdAt, createdBy, ...rest }) => {
     await open()
