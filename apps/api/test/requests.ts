@@ -80,6 +80,8 @@ export const bodyFor = (route: Route, shop: Shop): Pick<Ask, 'json'> => {
       return { json: { indicator: 'retention', value: 1, at: '2026-01-04T10:00:00Z' } };
     case 'addSource':
       return { json: n8nSource };
+    case 'setSourceKey':
+      return { json: { key: 'n8n_other' } };
     case 'addConnection':
       return { json: connection };
     case 'addAlertTarget':

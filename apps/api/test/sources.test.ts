@@ -87,6 +87,20 @@ describe('reading an n8n', () => {
   });
 });
 
+it('takes another key, with which it is read from then on', async () => {
+  await shop.sync();
+  const before = await shop.kept();
+  const changed = await shop.ask('PUT', `/sources/${shop.from}/key`, { key: 'n8n_api_new' });
+  expect(changed).toMatchObject({ status: 200, json: { id: shop.from, nextAt: shop.clock().toISOString() } });
+  expect(JSON.stringify([changed.json, shop.api.logged])).not.toContain('n8n_api_new');
+  shop.n8n.keys.clear();
+  await shop.sync();
+  expect([...shop.n8n.keys]).toEqual(['n8n_api_new']);
+  expect(await shop.kept()).toEqual(before);
+  expect((await shop.ask('PUT', `/sources/${shop.from}/key`, { key: 'two words' })).status).toBe(400);
+  expect((await shop.ask('PUT', '/sources/none/key', { key: 'n8n_api_new' })).status).toBe(404);
+});
+
 describe('what is gone', () => {
   beforeEach(async () => {
     await shop.sync();

@@ -217,6 +217,7 @@ export const particular: Readonly<Record<string, Cases>> = {
   },
   getSource: { 200: () => ({}) },
   removeSource: { 204: () => ({}) },
+  setSourceKey: { 200: () => ({}) },
   syncSource: { 200: () => ({}) },
   listConnections: { 200: () => ({}) },
   addConnection: { 201: () => ({}) },

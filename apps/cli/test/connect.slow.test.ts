@@ -74,6 +74,18 @@ it('says why it could not be read, and what to do', async () => {
   expect((await connect(secret)).stderr).toContain('Look into the log of n8n');
 });
 
+it('takes another key for the old one, and leaves an n8n alone that is meant for another name', async () => {
+  status = 200;
+  const wrong = await connect('n8n_api_run_out');
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('n8n answers 401') });
+  const right = await connect(secret);
+  expect(right.stderr).toContain('it is read with this key from now on');
+  expect(right.stderr).toContain('2 workflows: 0 new or changed, 2 as known.');
+  expect(right.code).toBe(0);
+  const elsewhere = await connect(secret, '--url', 'https://other.example.org');
+  expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringContaining('with --name') });
+});
+
 it('asks which business is meant where there are several', async () => {
   await add('second');
   expect((await connect(secret)).stderr).toContain('Name one with --business');

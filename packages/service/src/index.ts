@@ -153,7 +153,10 @@ export {
   listSources,
   listSourcesInput,
   removeSource,
+  setSourceKey,
+  setSourceKeyInput,
   sourceBodySchema,
+  sourceKeyBodySchema,
   sourceListSchema,
 } from './use-cases/sources.ts';
 export * from './use-cases/subscriptions.ts';

@@ -18,6 +18,8 @@ const forAdmins: Readonly<Record<string, Run>> = {
   revokeKey: (ctx, business) => service.revokeKey({ ctx, input: { business, id: 'key-a' } }),
   addConnection: (ctx, business) => service.addConnection({ ctx, input: { business, ...connection } }),
   addSource: (ctx, business) => service.addSource({ ctx, input: { business, ...n8n, name: 'second' } }),
+  setSourceKey: (ctx, business) =>
+    service.setSourceKey({ ctx, input: { business, from: ids.source, key: 'n8n_other' } }),
   removeSource: (ctx, business) => service.removeSource({ ctx, input: { business, from: ids.source } }),
   syncSource: (ctx, business) => service.syncSource({ ctx, input: { business, from: ids.source } }),
   removeConnection: (ctx, business) =>

@@ -54,6 +54,8 @@ export interface SourceWrites {
   /** False, and nothing kept, if there is one whose flows have the same `source`. */
   readonly addSource: (source: StoredSource) => Promise<boolean>;
   readonly removeSource: (id: string) => Promise<boolean>;
+  /** Another key, encrypted, and when it is read with it. False if there is no such source. */
+  readonly setSourceKey: (id: string, key: string, nextAt: string) => Promise<boolean>;
   /** Moves the next reading if it is still due at `from`: of several processes that try, one reads. */
   readonly claimSource: (id: string, from: string, to: string) => Promise<boolean>;
   /** False if there is no such source any more. */

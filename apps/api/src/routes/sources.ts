@@ -5,7 +5,9 @@ import {
   getSourceInput,
   listSources,
   removeSource,
+  setSourceKey,
   sourceBodySchema,
+  sourceKeyBodySchema,
   sourceListSchema,
   sourceSchema,
   syncedSchema,
@@ -76,6 +78,24 @@ export const sourceRoutes: readonly Route[] = [
       await removeSource({ ctx, input });
       return { status: 204 };
     },
+  }),
+  defineRoute({
+    method: 'put',
+    path: `${path}/{from}/key`,
+    id: 'setSourceKey',
+    tag,
+    summary: 'Give a source another key',
+    description:
+      'It is read with that one from now on, within a minute. Its flows and all that is known of them stay. Needs an admin key.',
+    open: 'key',
+    params: getSourceInput,
+    body: sourceKeyBodySchema,
+    answers: { 200: { description: 'The source.', schema: sourceSchema } },
+    problems: ['forbidden', 'not-found'],
+    run: async ({ ctx, params: input, body }) => ({
+      status: 200,
+      body: await setSourceKey({ ctx, input: { ...input, ...body } }),
+    }),
   }),
   defineRoute({
     method: 'post',

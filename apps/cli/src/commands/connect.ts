@@ -39,6 +39,10 @@ const many = (count: number, word: string): string => `${count} ${word}${count =
 /** Longest time for a first reading: thousands of workflows are taken in one by one. */
 const patience = 30 * 60_000;
 
+/** The address, as somebody gave it, leads to the place that is known. */
+const leadsTo = (given: string, known: string): boolean =>
+  URL.canParse(given) && `${new URL(given).href.replace(/\/$/, '')}/`.startsWith(`${known}/`);
+
 const connectTo = async (options: ConnectOptions): Promise<{ business: string; code: number }> => {
   const { url, keyEnv, name, allowPrivate = false, server, serverKeyEnv } = options;
   const key = keyIn(keyEnv, 'a key of n8n that may list and read workflows');
@@ -50,10 +54,15 @@ const connectTo = async (options: ConnectOptions): Promise<{ business: string; c
   const source = name === undefined ? 'n8n' : `n8n-${name}`;
   const known = await ask.call('get', '/v1/businesses/{business}/sources', { path });
   const before = known.items.find((each) => each.source === source);
-  if (before !== undefined)
-    say(
-      `${source} is connected already, to ${before.url}. Take it away first to give it another address or key.`,
+  if (before !== undefined && !leadsTo(url, before.url))
+    throw new UsageError(
+      `${source} is connected already, to ${before.url}. Give this one a name of its own with --name, or take that one away first.`,
     );
+  if (before !== undefined) {
+    const input = { path: { business, from: before.id }, body: { key } };
+    await ask.call('put', '/v1/businesses/{business}/sources/{from}/key', input);
+    say(`${source} is connected already: it is read with this key from now on.`);
+  }
   const body = { kind: 'n8n' as const, url, key, allowPrivate, ...(name === undefined ? {} : { name }) };
   const { id, url: place } =
     before ?? (await ask.call('post', '/v1/businesses/{business}/sources', { path, body }));

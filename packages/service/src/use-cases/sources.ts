@@ -10,6 +10,14 @@ import { notFound, Problem } from '../problem.ts';
 import { changeIn, mustBeAdmin, readIn } from '../scope.ts';
 import { type SourceView, sourceSchema, sourceView } from '../sources/source-view.ts';
 
+const sourceKeySchema = z
+  .string()
+  .max(4000)
+  .regex(/^[\x21-\x7e]+$/, 'letters, digits and signs, without blanks')
+  .meta({
+    description: 'A key of its public API that may list and read workflows. Kept encrypted, never shown.',
+  });
+
 export const sourceBodySchema = z
   .strictObject({
     kind: z.literal('n8n'),
@@ -17,13 +25,7 @@ export const sourceBodySchema = z
       description: 'Where n8n answers, as you open it in a browser.',
       example: 'https://n8n.example.org',
     }),
-    key: z
-      .string()
-      .max(4000)
-      .regex(/^[\x21-\x7e]+$/, 'letters, digits and signs, without blanks')
-      .meta({
-        description: 'A key of its public API that may list and read workflows. Kept encrypted, never shown.',
-      }),
+    key: sourceKeySchema,
     name: slugSchema.optional().meta({
       description: 'Needed from the second n8n on: its flows get the `source` `n8n-` and this name.',
     }),
@@ -123,6 +125,28 @@ export const getSource = async ({
 }: Call<z.input<typeof getSourceInput>>): Promise<SourceView> => {
   const { business, from } = parseInput(getSourceInput, input);
   return readIn(ctx, business, 'read', async (view) => sourceView(await foundSource(view, from)));
+};
+
+export const sourceKeyBodySchema = z.strictObject({ key: sourceKeySchema }).meta({ id: 'SetSourceKey' });
+
+export const setSourceKeyInput = sourceKeyBodySchema.extend(getSourceInput.shape);
+
+/**
+ * Has a source read with another key from now on; keys of n8n run out. Its flows and all that is known of them stay.
+ * Needs an admin key.
+ */
+export const setSourceKey = async ({
+  ctx,
+  input,
+}: Call<z.input<typeof setSourceKeyInput>>): Promise<SourceView> => {
+  mustBeAdmin(ctx);
+  const { business, from, key } = parseInput(setSourceKeyInput, input);
+  return changeIn(ctx, business, 'admin', async (tx) => {
+    if (!(await tx.setSourceKey(from, ctx.vault.seal(business, from, key), now(ctx))))
+      throw notFound('source');
+    await audit(ctx, tx, 'source.key', from);
+    return sourceView(await foundSource(tx, from));
+  });
 };
 
 /** Reads a source no more, and forgets its key. Its flows stay as they were read last. Needs an admin key. */

@@ -149,6 +149,7 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   eraseHandovers: changes((tx) => tx.eraseHandovers(markA, handoverEnd)),
   addSource: changes((tx) => tx.addSource(source('new'))),
   removeSource: changes((tx) => tx.removeSource('source')),
+  setSourceKey: changes((tx) => tx.setSourceKey('source', 'other', at(9))),
   claimSource: changes((tx) => tx.claimSource('source', at(1), at(9))),
   noteSource: changes((tx) => tx.noteSource('source', sourceStatus)),
   addConnection: changes((tx) => tx.addConnection(connection('new'))),

@@ -72,6 +72,20 @@ export const sources: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a source takes another key, and nothing else of it changes but when it is read',
+    run: async (store) => {
+      await business(store, 'a');
+      await store.transaction('a', async (tx) => {
+        await tx.addSource(source('s1', sourceStatus));
+        assert.equal(await tx.setSourceKey('s1', hostile, at(2)), true);
+        assert.equal(await tx.setSourceKey('s2', hostile, at(2)), false);
+        assert.deepEqual(await tx.sources(), [
+          source('s1', { ...sourceStatus, key: hostile, nextAt: at(2) }),
+        ]);
+      });
+    },
+  },
+  {
     name: 'of many who claim a source that is due one gets it',
     run: async (store) => {
       await business(store, 'a');

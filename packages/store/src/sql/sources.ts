@@ -74,6 +74,10 @@ export const sourceWrites = (open: Open, scope: string): SourceWrites => {
         .executeTakeFirst();
       return Number(result.numDeletedRows) === 1;
     },
+    setSourceKey: async (id, key, nextAt) => {
+      const result = await one(id).set({ key, next_at: nextAt }).executeTakeFirst();
+      return Number(result.numUpdatedRows) === 1;
+    },
     claimSource: async (id, from, to) => {
       const result = await one(id).set({ next_at: to }).where('next_at', '=', from).executeTakeFirst();
       return Number(result.numUpdatedRows) === 1;
