@@ -9,6 +9,7 @@ import type {
   Digest,
 } from '../alert-port.ts';
 import type { EventType } from '../event-port.ts';
+import { createInsertMany } from './insert-many.ts';
 import { inPowers } from './lists.ts';
 import type { Open, Tables } from './tables.ts';
 
@@ -72,6 +73,20 @@ export const alertReads = (open: Open, scope: string): AlertReads => {
   };
 };
 
+const insertAlerts = createInsertMany('alerts', (insert) =>
+  insert.onConflict((conflict) =>
+    conflict.columns(['business', 'subject']).doUpdateSet((eb) => ({
+      state: eb.ref('excluded.state'),
+      since: eb.ref('excluded.since'),
+      changed_at: eb.ref('excluded.changed_at'),
+      event: eb.ref('excluded.event'),
+      by: eb.ref('excluded.by'),
+      comment: eb.ref('excluded.comment'),
+      snoozed_until: eb.ref('excluded.snoozed_until'),
+    })),
+  ),
+);
+
 export const alertWrites = (open: Open, scope: string): AlertWrites => ({
   putAlertTarget: async ({ id, events, createdAt, createdBy, ...rest }) => {
     const content = {
@@ -104,29 +119,19 @@ export const alertWrites = (open: Open, scope: string): AlertWrites => ({
   },
   putAlerts: async (alerts) => {
     // A statement may not write one row twice.
-    const rows = [...new Map(alerts.map((alert) => [alert.subject, alert])).values()];
-    for (const some of inPowers(rows, 32))
-      await open()
-        .insertInto('alerts')
-        .values(
-          some.map(({ changedAt, snoozedUntil, ...rest }) => ({
-            business: scope,
-            ...rest,
-            changed_at: changedAt,
-            snoozed_until: snoozedUntil,
-          })),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['business', 'subject']).doUpdateSet((eb) => ({
-            state: eb.ref('excluded.state'),
-            since: eb.ref('excluded.since'),
-            by: eb.ref('excluded.by'),
-            comment: eb.ref('excluded.comment'),
-            event: eb.ref('excluded.event'),
-            changed_at: eb.ref('excluded.changed_at'),
-            snoozed_until: eb.ref('excluded.snoozed_until'),
-          })),
-        )
-        .execute();
+    const latest = [...new Map(alerts.map((alert) => [alert.subject, alert])).values()];
+    const rows = latest.map((alert) => ({
+      business: scope,
+      subject: alert.subject,
+      id: alert.id,
+      state: alert.state,
+      since: alert.since,
+      changed_at: alert.changedAt,
+      event: alert.event,
+      by: alert.by,
+      comment: alert.comment,
+      snoozed_until: alert.snoozedUntil,
+    }));
+    await insertAlerts(open, rows);
   },
 });

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { EventReads, EventType, EventWrites, StoredEvent, Subscription } from '../event-port.ts';
+import { createInsertMany } from './insert-many.ts';
 import { inPowers } from './lists.ts';
 import type { Open, Tables } from './tables.ts';
 
@@ -48,22 +49,19 @@ export const eventReads = (
   };
 };
 
+const insertEvents = createInsertMany('events', (insert) =>
+  insert.onConflict((conflict) => conflict.columns(['business', 'key']).doNothing()).returning('id'),
+);
+
 export const eventWrites = (
   open: Open,
   scope: string,
 ): Pick<EventWrites, 'addEvents' | 'addSubscription' | 'removeSubscription' | 'dropEvents'> => ({
   addEvents: async (events) => {
-    const kept = new Set<string>();
-    for (const some of inPowers(events, 32)) {
-      const rows = await open()
-        .insertInto('events')
-        .values(some.map(({ data, ...rest }) => ({ ...rest, business: scope, data: JSON.stringify(data) })))
-        .onConflict((conflict) => conflict.columns(['business', 'key']).doNothing())
-        .returning('id')
-        .execute();
-      for (const { id } of rows) kept.add(id);
-    }
-    return kept;
+    const rows = events.map(({ id, key, type, at, data }) => {
+      return { business: scope, id, key, type, at, data: JSON.stringify(data) };
+    });
+    return new Set((await insertEvents(open, rows)).map(({ id }) => id));
   },
   addSubscription: async ({ events, createdAt, createdBy, ...rest }) => {
     await open()

@@ -1,9 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Answer, Facts, Reading, StoreTransaction, StoreView, Subject } from '../port.ts';
-import { createBuiltOnce } from './built-once.ts';
 import { rowsByKeys } from './by-keys.ts';
-import { pieces } from './flow-row.ts';
-import { inPowers } from './lists.ts';
+import { createInsertMany } from './insert-many.ts';
 import { questionKey } from './question.ts';
 import { answerOf, isFailure, type Lines, linesOf, saidText, sheetOf } from './sheets.ts';
 import type { Open, Tables } from './tables.ts';
@@ -70,6 +68,26 @@ export const findingReads = (open: Open, scope: string): Pick<StoreView, 'readin
   },
 });
 
+const insertReadings = createInsertMany('readings', (insert) =>
+  insert.onConflict((conflict) =>
+    conflict.columns(['business', ...subjectColumns]).doUpdateSet((eb) => ({
+      facts: eb.ref('excluded.facts'),
+      error: eb.ref('excluded.error'),
+      at: eb.ref('excluded.at'),
+    })),
+  ),
+);
+
+const insertSheets = createInsertMany('answer_sheets', (insert) =>
+  insert.onConflict((conflict) =>
+    conflict.columns(['business', ...subjectColumns]).doUpdateSet((eb) => ({
+      asked: eb.ref('excluded.asked'),
+      failed: eb.ref('excluded.failed'),
+      answers: eb.ref('excluded.answers'),
+    })),
+  ),
+);
+
 const putReadings = async (open: Open, scope: string, readings: readonly Reading[]): Promise<void> => {
   const rows = new Map<string, Insertable<Tables['readings']>>();
   for (const { result, at, ...subject } of readings) {
@@ -85,23 +103,8 @@ const putReadings = async (open: Open, scope: string, readings: readonly Reading
       at,
     });
   }
-  for (const some of pieces([...rows.values()], 50)) {
-    await open()
-      .insertInto('readings')
-      .values(some)
-      .onConflict((conflict) =>
-        conflict.columns(['business', 'source', 'flow', 'closure', 'reader']).doUpdateSet((eb) => ({
-          facts: eb.ref('excluded.facts'),
-          error: eb.ref('excluded.error'),
-          at: eb.ref('excluded.at'),
-        })),
-      )
-      .execute();
-  }
+  await insertReadings(open, [...rows.values()]);
 };
-
-/** Sheets come by the thousand: the statement is built once for each number of rows. */
-const putSome = createBuiltOnce<unknown>();
 
 const putSheets = async (
   open: Open,
@@ -111,21 +114,7 @@ const putSheets = async (
   const rows = sheets.map(({ subject: { source, id, closure, reader }, lines }): Insertable<Sheet> => {
     return { business: scope, source, flow: id, closure, reader, ...sheetOf(lines) };
   });
-  for (const some of inPowers(rows, 32)) {
-    const parameters = some.flatMap((row) => Object.values(row));
-    await putSome(open, some.length, parameters, () =>
-      open()
-        .insertInto('answer_sheets')
-        .values([...some])
-        .onConflict((conflict) =>
-          conflict.columns(['business', ...subjectColumns]).doUpdateSet((eb) => ({
-            asked: eb.ref('excluded.asked'),
-            failed: eb.ref('excluded.failed'),
-            answers: eb.ref('excluded.answers'),
-          })),
-        ),
-    );
-  }
+  await insertSheets(open, rows);
 };
 
 /** Puts answers beside those that are there; of two to the same question the last counts. */

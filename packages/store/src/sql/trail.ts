@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import { type FlowRef, type FlowState, flowCursor } from '../port.ts';
 import type { TrailEntry, TrailReads, TrailWrites } from '../trail-port.ts';
 import { rowsByKeys } from './by-keys.ts';
-import { pieces } from './flow-row.ts';
+import { createInsertMany } from './insert-many.ts';
 import type { Open, Tables } from './tables.ts';
 import { currentFlows, type Flows, lacksOf } from './wanted.ts';
 
@@ -150,75 +150,72 @@ const byFlow = (a: FlowRef, b: FlowRef): number => (flowCursor(a) < flowCursor(b
 const basisText = ({ fingerprint, closure, reader, profile, checks, leansOn, overlays }: Snapshot): string =>
   JSON.stringify({ fingerprint, closure, reader, profile, checks, leansOn, overlays });
 
+/** Only the next number is taken: of two workers that write the same one, one does. */
+const insertHeads = createInsertMany('trail_heads', (insert) =>
+  insert
+    .onConflict((conflict) =>
+      conflict
+        .columns(['business', 'source', 'flow', 'state'])
+        .doUpdateSet((eb) => ({
+          number: eb.ref('excluded.number'),
+          entry: eb.ref('excluded.entry'),
+          closure: eb.ref('excluded.closure'),
+          reader: eb.ref('excluded.reader'),
+          asked: eb.ref('excluded.asked'),
+        }))
+        .whereRef('trail_heads.number', '=', (eb) => eb('excluded.number', '-', sql.lit(1))),
+    )
+    .returning('entry'),
+);
+const insertSaid = createInsertMany('trail_said', (insert) =>
+  insert.onConflict((conflict) => conflict.columns(['business', 'hash']).doNothing()),
+);
+const insertTrail = createInsertMany('trail');
+
 export const trailWrites = (open: Open, scope: string): TrailWrites => ({
   appendTrail: async (given) => {
-    const taken = new Set<string>();
     // Always in one order, so that two workers never wait for each other.
-    for (const some of pieces([...given].sort(byFlow), 50)) {
-      const heads = await open()
-        .insertInto('trail_heads')
-        .values(
-          some.map(({ source, id, state, number, entry, snapshot, asked }) => ({
-            business: scope,
-            source,
-            flow: id,
-            state,
-            number,
-            entry,
-            closure: snapshot.closure,
-            reader: snapshot.reader,
-            asked,
-          })),
-        )
-        .onConflict((conflict) =>
-          conflict
-            .columns(['business', 'source', 'flow', 'state'])
-            .doUpdateSet((eb) => ({
-              number: eb.ref('excluded.number'),
-              entry: eb.ref('excluded.entry'),
-              closure: eb.ref('excluded.closure'),
-              reader: eb.ref('excluded.reader'),
-              asked: eb.ref('excluded.asked'),
-            }))
-            .whereRef('trail_heads.number', '=', (eb) => eb('excluded.number', '-', 1)),
-        )
-        .returning('entry')
-        .execute();
-      for (const { entry } of heads) taken.add(entry);
-      const rows = some
-        .filter(({ entry }) => taken.has(entry))
-        .map((each) => {
-          return { each, said: JSON.stringify(saidOf(each.snapshot)), key: each.saidHash };
-        });
-      if (rows.length === 0) continue;
-      await open()
-        .insertInto('trail_said')
-        .values([
-          ...new Map(rows.map(({ said, key }) => [key, { business: scope, hash: key, said }])).values(),
-        ])
-        .onConflict((conflict) => conflict.columns(['business', 'hash']).doNothing())
-        .execute();
-      await open()
-        .insertInto('trail')
-        .values(
-          rows.map(({ each, key }) => ({
-            business: scope,
-            entry: each.entry,
-            source: each.source,
-            flow: each.id,
-            state: each.state,
-            number: each.number,
-            name: each.name,
-            at: each.at,
-            basis: basisText(each.snapshot),
-            said: key,
-            direction: each.direction,
-            harmless: each.harmless ? 1 : 0,
-            causes: JSON.stringify(each.causes),
-          })),
-        )
-        .execute();
-    }
+    const sorted = [...given].sort(byFlow);
+    const heads = sorted.map(({ source, id, state, number, entry, snapshot, asked }) => ({
+      business: scope,
+      source,
+      flow: id,
+      state,
+      number,
+      entry,
+      closure: snapshot.closure,
+      reader: snapshot.reader,
+      asked,
+    }));
+    const taken = new Set((await insertHeads(open, heads)).map(({ entry }) => entry));
+    const entries = sorted.filter(({ entry }) => taken.has(entry));
+    const said = new Map(entries.map(({ saidHash, snapshot }) => [saidHash, snapshot]));
+    await insertSaid(
+      open,
+      [...said].map(([hash, snapshot]) => ({
+        business: scope,
+        hash,
+        said: JSON.stringify(saidOf(snapshot)),
+      })),
+    );
+    await insertTrail(
+      open,
+      entries.map((each) => ({
+        business: scope,
+        entry: each.entry,
+        source: each.source,
+        flow: each.id,
+        state: each.state,
+        number: each.number,
+        name: each.name,
+        at: each.at,
+        basis: basisText(each.snapshot),
+        said: each.saidHash,
+        direction: each.direction,
+        harmless: each.harmless ? 1 : 0,
+        causes: JSON.stringify(each.causes),
+      })),
+    );
     return taken;
   },
   markNoted: async (flows, asked) => {
