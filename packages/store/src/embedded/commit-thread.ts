@@ -1,7 +1,16 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { StoredDecision } from '../decision-port.ts';
 import { StoreError } from '../error.ts';
-import type { Batch, CommitOrder, CommitReport, ThreadData } from './thread-messages.ts';
+import { contactRow, decisionRow } from '../sql/decision-row.ts';
+import { packRows } from './packed-rows.ts';
+import type { CommitOrder, CommitReport, ThreadData } from './thread-messages.ts';
+
+/** Decisions of one business that are written down together. */
+interface Batch {
+  readonly scope: string;
+  readonly decisions: readonly StoredDecision[];
+}
 
 /** Writes decisions on a connection of its own, in a thread of its own, so that nobody waits for the disk but who must. */
 export interface CommitThread {
@@ -105,9 +114,19 @@ export const createCommitThread = (file: string, failed: () => void): CommitThre
     },
     isReady: () => ready,
     era: () => era,
-    commit: (of, batch) => {
+    commit: (of, { scope, decisions }) => {
       if (of !== era || worker === null) return Promise.reject(baseless());
-      const order: CommitOrder = { number: next, era, batch: JSON.stringify(batch) };
+      const contacts = decisions.flatMap((each) => contactRow(scope, each) ?? []);
+      const order: CommitOrder = {
+        number: next,
+        era,
+        count: decisions.length,
+        decisions: packRows(
+          'decisions',
+          decisions.map((each) => decisionRow(scope, each)),
+        ),
+        contacts: packRows('contacts', contacts),
+      };
       if (waiting.size === 0) worker.ref();
       last = new Promise((resolve, reject) => waiting.set(next, { resolve, reject }));
       next += 1;

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { contactRow, decisionRow } from '../sql/decision-row.ts';
-import type { Batch, CommitFailure, CommitOrder, CommitReport, ThreadData } from './thread-messages.ts';
+import { type PackedRows, unpackRows } from './packed-rows.ts';
+import type { CommitFailure, CommitOrder, CommitReport, ThreadData } from './thread-messages.ts';
 
 // Runs in the thread of `commit-thread.ts`. The process holds the folder, and hands over nothing while it writes itself.
 
@@ -14,27 +14,31 @@ const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: 
 db.exec('pragma synchronous=full; pragma wal_autocheckpoint=0; pragma cache_size=-16000');
 
 const inserts = new Map<string, StatementSync>();
-/** Rows of one table name the same columns in the same order. */
-const insert = (table: string, row: Readonly<Record<string, unknown>>): void => {
-  let statement = inserts.get(table);
-  if (statement === undefined) {
-    const columns = Object.keys(row);
-    statement = db.prepare(
-      `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
-    );
-    inserts.set(table, statement);
-  }
-  statement.run(...(Object.values(row) as (string | number | null)[]));
+const insertInto = ({ table, columns }: PackedRows): StatementSync => {
+  const known = inserts.get(table);
+  if (known !== undefined) return known;
+  const marks = columns.map(() => '?').join(', ');
+  const made = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`);
+  inserts.set(table, made);
+  return made;
 };
 
-const write = ({ batch }: CommitOrder): number => {
-  const { scope, decisions } = JSON.parse(batch) as Batch;
-  for (const decision of decisions) insert('decisions', decisionRow(scope, decision));
-  const contacts = decisions.flatMap((each) => contactRow(scope, each) ?? []);
+const insert = (packed: PackedRows | null, sortedBy?: string): void => {
+  if (packed === null) return;
+  const statement = insertInto(packed);
+  const rows = unpackRows(packed);
+  if (sortedBy !== undefined) {
+    const at = packed.columns.indexOf(sortedBy);
+    rows.sort((a, b) => ((a[at] ?? '') < (b[at] ?? '') ? -1 : 1));
+  }
+  for (const row of rows) statement.run(...row);
+};
+
+const write = ({ count, decisions, contacts }: CommitOrder): number => {
+  insert(decisions);
   // In the order of the index that is spread widest, so that each of its pages is looked for once.
-  contacts.sort((a, b) => (a.recipient < b.recipient ? -1 : 1));
-  for (const contact of contacts) insert('contacts', contact);
-  return decisions.length;
+  insert(contacts, 'recipient');
+  return count;
 };
 
 const say = (report: CommitReport): void => parentPort?.postMessage(report);

@@ -1,10 +1,4 @@
-import type { StoredDecision } from '../decision-port.ts';
-
-/** Decisions of one business that are written down together, as JSON in a message. */
-export interface Batch {
-  readonly scope: string;
-  readonly decisions: readonly StoredDecision[];
-}
+import type { PackedRows } from './packed-rows.ts';
 
 export interface ThreadData {
   readonly file: string;
@@ -14,8 +8,10 @@ export interface ThreadData {
 export interface CommitOrder {
   readonly number: number;
   readonly era: number;
-  /** A `Batch` as text, which costs less to hand over than its objects. */
-  readonly batch: string;
+  /** How many decisions are in it. */
+  readonly count: number;
+  readonly decisions: PackedRows | null;
+  readonly contacts: PackedRows | null;
 }
 
 /** An error as it gets through a message; `errcode` is SQLite's. */
