@@ -13,7 +13,7 @@ import type { ApprovalWish } from './approval-wish.ts';
 import { flowStandings } from './flow-standings.ts';
 import { openLedger } from './ledger.ts';
 import { currentPolicy } from './policies.ts';
-import { brokenAnswer, brokenRecord, type Recorded, record, requestHash } from './record.ts';
+import { brokenAnswer, brokenRecord, type Occasion, type Recorded, record, requestHash } from './record.ts';
 import { mayCall } from './resume-address.ts';
 
 /** One question, and what is to be done with the answer. */
@@ -125,7 +125,13 @@ export const work = async (
     items.map(({ request }) => request),
   );
 
-  const occasion = { now, version, hash };
+  const occasion: Occasion = {
+    now,
+    at: new Date(now).toISOString(),
+    until: new Date(now + ctx.retention).toISOString(),
+    version,
+    hash,
+  };
 
   const answerTo = (item: Item, recipient: string | null, resume: StoredApproval['resume']): Recorded => {
     const { request } = item;

@@ -15,6 +15,9 @@ export interface Recorded {
 export interface Occasion {
   /** Epoch ms. */
   readonly now: number;
+  /** The same in words, and until when content is kept. */
+  readonly at: string;
+  readonly until: string;
   /** Version and hash of the profile; null without one. */
   readonly version: number | null;
   readonly hash: string | null;
@@ -64,7 +67,7 @@ export const record = (
   recipient: string | null,
   context: DecisionContext,
   answer: Answer,
-  { now, version }: Occasion,
+  { now, at, until, version }: Occasion,
 ): Recorded => {
   const { request, idempotencyKey, approval: wish, actor } = item;
   const opens = answer.kind === 'needs-human' && wish !== null;
@@ -73,7 +76,7 @@ export const record = (
   const counts = answer.reserves.length > 0 && recipient !== null;
   const decision: StoredDecision = {
     id,
-    createdAt: new Date(now).toISOString(),
+    createdAt: at,
     actor,
     request: openPart(request),
     recipient,
@@ -86,7 +89,7 @@ export const record = (
     contact: counts ? (opens ? 'reserved' : 'used') : 'none',
     content: sealed === null ? 'none' : 'kept',
     sealed: sealed === null ? null : ctx.vault.seal(business, id, JSON.stringify(sealed)),
-    contentUntil: sealed === null ? null : new Date(now + ctx.retention).toISOString(),
+    contentUntil: sealed === null ? null : until,
   };
   return { decision, approval: opens ? approvalOf(ctx, id, wish, item.resume, now) : null };
 };
@@ -95,11 +98,11 @@ export const record = (
 export const brokenRecord = (
   ctx: Context,
   { request, idempotencyKey, actor }: Item,
-  { now, version, hash }: Occasion,
+  { now, at, version, hash }: Occasion,
 ): Recorded => ({
   decision: {
     id: ctx.id('dec'),
-    createdAt: new Date(now).toISOString(),
+    createdAt: at,
     actor,
     request: openPart(request),
     recipient: null,

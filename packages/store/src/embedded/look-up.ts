@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Suppression } from '../decision-port.ts';
-import type { Memory, Remembered } from './remembered.ts';
+import { addContact, type Memory, type Remembered } from './remembered.ts';
 
 /** Fills what is remembered from the data, for many recipients with one statement. */
 export interface LookUp {
@@ -29,7 +29,7 @@ export const createLookUp = (db: DatabaseSync, memory: Memory): LookUp => {
       for (const recipient of recipients) into.contacts.set(recipient, { since, list: [] });
       const rows = contacts.all(JSON.stringify(recipients), scope, since);
       for (const row of rows) {
-        into.contacts.get(text(row['recipient']))?.list.push({
+        addContact(into.contacts.get(text(row['recipient'])), {
           channel: text(row['channel']),
           at: text(row['at']),
           reserved: row['state'] === 'reserved',

@@ -4,7 +4,7 @@ import { transactionOf } from '../sql/handle.ts';
 import type { Open } from '../sql/tables.ts';
 import { baseless, type CommitThread } from './commit-thread.ts';
 import type { LookUp } from './look-up.ts';
-import { countContacts, covers, type Memory, type Remembered } from './remembered.ts';
+import { addContact, countContacts, covers, type Memory, type Remembered } from './remembered.ts';
 import type { Turn } from './write-queue.ts';
 
 /** What quick turns work with. */
@@ -73,7 +73,7 @@ const note = (own: Remembered, memory: Memory, decisions: readonly StoredDecisio
     const recipient = contactOf(decision);
     if (recipient === null) continue;
     count(recipients, recipient, 1);
-    own.contacts.get(recipient)?.list.push({
+    addContact(own.contacts.get(recipient), {
       channel: decision.request.channel ?? '',
       at: decision.createdAt,
       reserved: decision.contact === 'reserved',

@@ -7,7 +7,7 @@ interface Contact {
   readonly reserved: boolean;
 }
 
-/** Contacts of one recipient: all that are reserved, and all that were used after `since`. */
+/** Contacts of one recipient, the oldest first: all that are reserved, and all that were used after `since`. */
 interface Known {
   readonly since: string;
   readonly list: Contact[];
@@ -105,6 +105,28 @@ export const covers = ({ contacts }: Remembered, recipient: string, since: strin
   return known !== undefined && known.since <= since;
 };
 
+/** Adds one where it belongs by its time, which is nearly always the end. */
+export const addContact = (known: Known | undefined, contact: Contact): void => {
+  if (known === undefined) return;
+  const { list } = known;
+  let place = list.length;
+  while (place > 0 && (list[place - 1]?.at ?? '') > contact.at) place -= 1;
+  if (place === list.length) list.push(contact);
+  else list.splice(place, 0, contact);
+};
+
+/** Index of the first that was made after `since`. */
+const firstAfter = (list: readonly Contact[], since: string): number => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.at ?? '') > since) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 /** The contacts in a window, of recipients that are at hand. */
 export const countContacts = (
   { contacts }: Remembered,
@@ -112,13 +134,15 @@ export const countContacts = (
 ): readonly ContactUse[] => {
   const found: ContactUse[] = [];
   for (const recipient of new Set(recipients)) {
+    const list = contacts.get(recipient)?.list ?? [];
+    const first = firstAfter(list, since);
     let used = 0;
     let oldest = '';
-    for (const each of contacts.get(recipient)?.list ?? []) {
-      if (!each.reserved && each.at <= since) continue;
+    for (const [index, each] of list.entries()) {
+      if (index < first && !each.reserved) continue;
       if (channels !== null && !channels.includes(each.channel)) continue;
       used += 1;
-      if (oldest === '' || each.at < oldest) oldest = each.at;
+      if (used === 1) oldest = each.at;
     }
     if (used > 0) found.push({ recipient, used, oldest });
   }
