@@ -5,8 +5,11 @@ import type { CommitFailure, CommitOrder, CommitReport, ThreadData } from './thr
 
 // Runs in the thread of `commit-thread.ts`. The process holds the folder, and hands over nothing while it writes itself.
 
-/** Decisions after which the log is worked into the data file. Few, so that nobody waits long behind it. */
-const checkpointAfter = 300;
+/**
+ * Decisions after which the log is worked into the data file. Few, so that nobody waits long behind it; fewer still would
+ * cost more, because a page that is written often would go into the file more often.
+ */
+const checkpointAfter = 150;
 
 const { file } = workerData as ThreadData;
 // What comes in refers to a business that is there: it is not deleted before everything handed over is on disk.
