@@ -79,8 +79,11 @@ export interface DecisionWrites {
   readonly useContact: (decision: string, at: string) => Promise<boolean>;
   /** Gives a contact back, reserved or used; false if there is none, or it was given back already. */
   readonly releaseContact: (decision: string) => Promise<boolean>;
-  /** Drops content that was to be kept until before `now`, unless an approval of it is open. Gives how many. */
-  readonly expireContent: (now: string) => Promise<number>;
+  /**
+   * Drops content that was to be kept until before `now`, unless an approval of it is open; of so many decisions at
+   * most. Gives how many.
+   */
+  readonly expireContent: (now: string, most: number) => Promise<number>;
   /**
    * Erases content of this recipient, what an approval has put in its place, and the link to the decisions. Counted
    * contacts and a suppression stay: they hold the hash only, and protect the recipient. Gives how many decisions.

@@ -40,14 +40,20 @@ export const keepHouse = async ({ ctx, input }: Call<z.input<typeof keepHouseInp
     });
     if (due.length < atOnce) break;
   }
-  const dropped = await changeIn(ctx, business, 'write', async (tx) => {
-    const decisions = await tx.expireContent(at);
-    await tx.dropEvents(new Date(ctx.clock().getTime() - keepsEvents).toISOString());
-    const handovers = await tx.expireHandovers(at);
-    const count = decisions + handovers;
-    if (count > 0) await audit(ctx, tx, 'content.expire', business, { decisions, handovers });
-    return count;
-  });
+  let dropped = 0;
+  for (let more = true; more; ) {
+    // Decisions come in between: what is due may be what a day brought.
+    const [decisions, handovers] = await changeIn(ctx, business, 'write', async (tx) => {
+      const found = [await tx.expireContent(at, atOnce), await tx.expireHandovers(at)] as const;
+      if (found[0] + found[1] > 0)
+        await audit(ctx, tx, 'content.expire', business, { decisions: found[0], handovers: found[1] });
+      return found;
+    });
+    dropped += decisions + handovers;
+    more = decisions === atOnce;
+  }
+  const forgetBefore = new Date(ctx.clock().getTime() - keepsEvents).toISOString();
+  await changeIn(ctx, business, 'write', (tx) => tx.dropEvents(forgetBefore));
   const lapsed = await tellLapses(ctx, business);
   await tellIndicators(ctx, business);
   return { expired, dropped, lapsed };

@@ -125,7 +125,7 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   addDecisions: changes((tx) => tx.addDecisions([decision('new', { recipient: markA })])),
   useContact: changes((tx) => tx.useContact('reserved', at(9))),
   releaseContact: changes((tx) => tx.releaseContact('decision')),
-  expireContent: changes((tx) => tx.expireContent(at(99))),
+  expireContent: changes((tx) => tx.expireContent(at(99), 99)),
   eraseRecipient: changes((tx) => tx.eraseRecipient(markA)),
   putSuppressions: changes((tx) => tx.putSuppressions([suppression(markA, 'taken over')])),
   removeSuppression: changes((tx) => tx.removeSuppression(markA)),

@@ -92,10 +92,10 @@ export const decisionWrites = (
       contacts.filter((each) => each !== null),
     );
   },
-  expireContent: async (now) => {
-    const result = await open()
-      .updateTable('decisions')
-      .set({ sealed: null, content: 'expired' })
+  expireContent: async (now, most) => {
+    const due = await open()
+      .selectFrom('decisions')
+      .select('id')
       .where('business', '=', scope)
       .where('sealed', 'is not', null)
       .where('content_until', '<', now)
@@ -106,21 +106,25 @@ export const decisionWrites = (
           .where('business', '=', scope)
           .where('state', '=', 'open'),
       )
-      .executeTakeFirst();
-    await open()
-      .updateTable('approvals')
-      .set({ edited: null })
-      .where('business', '=', scope)
-      .where('edited', 'is not', null)
-      .where('decision', 'in', (eb) =>
-        eb
-          .selectFrom('decisions')
-          .select('id')
-          .where('business', '=', scope)
-          .where('content', '=', 'expired'),
-      )
+      .orderBy('content_until')
+      .limit(most)
       .execute();
-    return Number(result.numUpdatedRows);
+    for (const some of inPowers(due.map(({ id }) => id))) {
+      await open()
+        .updateTable('decisions')
+        .set({ sealed: null, content: 'expired' })
+        .where('business', '=', scope)
+        .where('id', 'in', some)
+        .execute();
+      await open()
+        .updateTable('approvals')
+        .set({ edited: null })
+        .where('business', '=', scope)
+        .where('decision', 'in', some)
+        .where('edited', 'is not', null)
+        .execute();
+    }
+    return due.length;
   },
   eraseRecipient: async (recipient) => {
     const theirs = await open()
