@@ -4,7 +4,7 @@ WORKDIR /app
 COPY . .
 # Only what the command line and the server import; no tools, no tests' needs.
 RUN npx --yes pnpm@12 install --frozen-lockfile --prod --ignore-scripts --filter "plumbline..." \
-  && rm -rf /root/.npm /root/.cache /root/.local/share/pnpm
+  && rm -rf "$HOME/.npm" "$HOME/.cache" "$HOME/.local/share/pnpm"
 USER node
 # Inside the container it listens on every address; which of them can be reached is said where it is started.
 ENV HOST=0.0.0.0 PORT=4777 NODE_ENV=production

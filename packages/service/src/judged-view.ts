@@ -19,8 +19,7 @@ export interface Kept {
 export type KnownOf = ReadonlyMap<string, Omit<Kept, 'head'>>;
 
 /** Holds an answer to everything that is asked, so that nothing more need be read. */
-const isWhole = (known: Omit<Kept, 'head'> | undefined, asked: readonly Question[]): boolean => {
-  if (known === undefined) return false;
+const isWhole = (known: Omit<Kept, 'head'>, asked: readonly Question[]): boolean => {
   const answered = new Set(known.answers.map(questionText));
   return asked.every((question) => answered.has(questionText(question)));
 };
@@ -33,15 +32,15 @@ export const keptOf = async (
   known: KnownOf = new Map(),
 ): Promise<readonly Kept[]> => {
   const asked = askedBy(profile);
-  const subjects = heads.map(subjectOf).filter((subject) => !isWhole(known.get(subjectText(subject)), asked));
+  const whole = new Map([...known].filter(([, each]) => isWhole(each, asked)));
+  const subjects = heads.map(subjectOf).filter((subject) => !whole.has(subjectText(subject)));
   const readings = new Map((await view.readings(subjects)).map((each) => [subjectText(each), each]));
   const answers = bySubject(await view.answers(subjects, asked));
   const wanted = new Set(asked.map(questionText));
   return heads.map((head): Kept => {
     const key = subjectText(subjectOf(head));
-    const there = known.get(key);
-    if (there === undefined || !isWhole(there, asked))
-      return { head, reading: readings.get(key), answers: answers.get(key) ?? [] };
+    const there = whole.get(key);
+    if (there === undefined) return { head, reading: readings.get(key), answers: answers.get(key) ?? [] };
     return {
       head,
       reading: there.reading,

@@ -15,7 +15,7 @@ const readingOf = (eb: Flows) =>
     .whereRef('readings.closure', '=', 'flows.closure')
     .whereRef('readings.reader', '=', 'flows.reader');
 
-const sheetOf = (eb: Flows) =>
+const answersOf = (eb: Flows) =>
   eb
     .selectFrom('answer_sheets')
     .whereRef('answer_sheets.business', '=', 'flows.business')
@@ -31,7 +31,7 @@ const lacks = (open: Open, eb: Flows, { readers }: Wanted, keys: readonly string
     eb.not(eb.exists(readingOf(eb).select('readings.flow'))),
   ]);
   if (keys.length === 0) return unread;
-  const whole = sheetOf(eb)
+  const whole = answersOf(eb)
     .select('answer_sheets.flow')
     .where((sheet) => answersAll(open, sheet, keys));
   const unanswered = eb.and([
@@ -44,7 +44,7 @@ const lacks = (open: Open, eb: Flows, { readers }: Wanted, keys: readonly string
 const failed = (open: Open, eb: Flows, keys: readonly string[]) => {
   const unreadable = eb.exists(readingOf(eb).select('readings.flow').where('readings.error', 'is not', null));
   if (keys.length === 0) return unreadable;
-  const fails = sheetOf(eb)
+  const fails = answersOf(eb)
     .select('answer_sheets.flow')
     .where((sheet) => failsIn(open, sheet, keys));
   return eb.or([unreadable, eb.exists(fails)]);
