@@ -25,6 +25,7 @@ export { diffWords } from './drift/words.ts';
 export { askedOptions } from './evaluate/asked-options.ts';
 export * from './evaluate/assess.ts';
 export * from './evaluate/finding.ts';
+export { type Gist, gistOf } from './evaluate/gist.ts';
 export * from './evaluate/judge.ts';
 export * from './evaluate/overlays.ts';
 export { runCheck } from './evaluate/run-check.ts';

@@ -1,4 +1,4 @@
-import { type Flow, fingerprint } from '@plumbline/core';
+import { type Flow, fingerprint, type Gist } from '@plumbline/core';
 import type {
   Answer,
   FlowHead,
@@ -30,7 +30,7 @@ const flowKey = ({ source, id, state }: FlowRef): string => JSON.stringify([sour
 /** A task, and the answers there were before: what is asked now is what they lack. */
 export interface Gathered {
   readonly task: Task;
-  readonly before: readonly Answer[];
+  readonly before: readonly Answer<Gist>[];
 }
 
 /** Gathers what judging these flows takes. Only questions that have no answer yet are asked. */
@@ -42,7 +42,7 @@ export const gather = async (
   const asked = askedBy(profile);
   const subjects = heads.map(subjectOf);
   const readings = new Map((await view.readings(subjects)).map((each) => [subjectText(each), each]));
-  const answers = bySubject(await view.answers(subjects, asked));
+  const answers = bySubject(await view.gists(subjects, asked));
   const leaningOn = new Map<FlowHead, readonly FlowHead[]>();
   for (const source of new Set(heads.map((head) => head.source))) {
     const ofSource = heads.filter((each) => each.source === source);
@@ -68,16 +68,22 @@ export const gather = async (
   });
 };
 
-/** A handler is a neighbour of many flows that are judged together: it is read once for all of them. */
-const flowsRead = new WeakMap<StoredFlow, Flow>();
-
 const read = (kept: StoredFlow): Flow => {
-  const known = flowsRead.get(kept);
-  if (known !== undefined) return known;
   const result = readerFor(kept.source).read(JSON.parse(kept.workflow));
   if (!result.ok) throw new Error(result.message);
-  flowsRead.set(kept, result.flow);
   return result.flow;
+};
+
+/**
+ * A handler is a neighbour of many flows that are judged together: it is read once for all of them. The flows themselves
+ * are let go of as soon as they are judged: a hundred held at once would cost more than the judging.
+ */
+const neighboursRead = new WeakMap<StoredFlow, Flow>();
+
+const readNeighbour = (kept: StoredFlow): Flow => {
+  const known = neighboursRead.get(kept) ?? read(kept);
+  neighboursRead.set(kept, known);
+  return known;
 };
 
 type Clocked = Pick<Context, 'clock'>;
@@ -94,7 +100,7 @@ export const perform = (ctx: Clocked, { kept, neighbours, reading, questions }: 
     const around = new Map<string, Flow>();
     for (const other of neighbours) {
       try {
-        around.set(other.id, read(other));
+        around.set(other.id, readNeighbour(other));
       } catch {
         // A neighbour that cannot be read is not at hand; its own evaluation says why.
       }

@@ -1,5 +1,13 @@
-import { type Assessment, assess, type Finding } from '@plumbline/core';
-import type { Answer, FlowHead, ProfileVersion, Question, Reading, StoreView } from '@plumbline/store';
+import { type Assessment, assess, type Finding, type Gist } from '@plumbline/core';
+import type {
+  Answer,
+  FlowHead,
+  ProfileVersion,
+  Question,
+  Reading,
+  StoreView,
+  Subject,
+} from '@plumbline/store';
 import type { Context } from './context.ts';
 import { openFlow } from './drift/open-flow.ts';
 import { flowHref, type JudgedFlow, type JudgedInFull, type OverlayView } from './flow.ts';
@@ -9,10 +17,10 @@ import { askedBy, bySubject, questionText, subjectOf, subjectText } from './ques
 import { currentReaders } from './reader.ts';
 
 /** What is kept about one flow, as far as the current profile asks for it. */
-export interface Kept {
+export interface Kept<Found extends Gist = Gist> {
   readonly head: FlowHead;
   readonly reading: Reading | undefined;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Answer<Found>[];
 }
 
 /** What is known of subjects without looking: what was read and put in the same transaction. */
@@ -24,7 +32,7 @@ const isWhole = (known: Omit<Kept, 'head'>, asked: readonly Question[]): boolean
   return asked.every((question) => answered.has(questionText(question)));
 };
 
-/** Reads what is kept about these flows under this profile, as far as it is not `known`. */
+/** Reads what is kept about these flows under this profile, with the gist of each finding, as far as it is not `known`. */
 export const keptOf = async (
   view: StoreView,
   heads: readonly FlowHead[],
@@ -33,14 +41,14 @@ export const keptOf = async (
 ): Promise<readonly Kept[]> => {
   const asked = askedBy(profile);
   const whole = new Map([...known].filter(([, each]) => isWhole(each, asked)));
-  const subjects = heads.map(subjectOf).filter((subject) => !whole.has(subjectText(subject)));
-  const readings = new Map((await view.readings(subjects)).map((each) => [subjectText(each), each]));
-  const answers = bySubject(await view.answers(subjects, asked));
+  const others = heads.filter((head) => !whole.has(subjectText(subjectOf(head))));
+  const read = new Map(
+    (await keptBy(view, others, (subjects) => view.gists(subjects, asked))).map((each) => [each.head, each]),
+  );
   const wanted = new Set(asked.map(questionText));
   return heads.map((head): Kept => {
-    const key = subjectText(subjectOf(head));
-    const there = whole.get(key);
-    if (there === undefined) return { head, reading: readings.get(key), answers: answers.get(key) ?? [] };
+    const there = whole.get(subjectText(subjectOf(head)));
+    if (there === undefined) return read.get(head) ?? { head, reading: undefined, answers: [] };
     return {
       head,
       reading: there.reading,
@@ -49,17 +57,39 @@ export const keptOf = async (
   });
 };
 
+const keptBy = async <Found extends Gist>(
+  view: StoreView,
+  heads: readonly FlowHead[],
+  look: (subjects: readonly Subject[]) => Promise<readonly Answer<Found>[]>,
+): Promise<readonly Kept<Found>[]> => {
+  const subjects = heads.map(subjectOf);
+  const readings = new Map((await view.readings(subjects)).map((each) => [subjectText(each), each]));
+  const answers = bySubject(await look(subjects));
+  return heads.map((head) => {
+    const key = subjectText(subjectOf(head));
+    return { head, reading: readings.get(key), answers: answers.get(key) ?? [] };
+  });
+};
+
+/** The same with the findings themselves, for the few flows that are looked at closely. */
+export const keptInFull = (
+  view: StoreView,
+  heads: readonly FlowHead[],
+  profile: ProfileVersion | undefined,
+): Promise<readonly Kept<Finding>[]> =>
+  keptBy(view, heads, (subjects) => view.answers(subjects, askedBy(profile)));
+
 /** The same with what people have added, as it counts now. */
-export interface Overlaid extends Kept {
+export interface Overlaid<Found extends Gist = Gist> extends Kept<Found> {
   readonly added: OnFlow;
 }
 
 /** Lays what people have added beside what was found; read in the same state of the store. */
-export const overlaid = async (
+export const overlaid = async <Found extends Gist>(
   ctx: Pick<Context, 'hash' | 'clock'>,
   view: StoreView,
-  kept: readonly Kept[],
-): Promise<readonly Overlaid[]> => {
+  kept: readonly Kept<Found>[],
+): Promise<readonly Overlaid<Found>[]> => {
   const added = await overlaysOn(
     ctx,
     view,
@@ -100,27 +130,26 @@ export const isDone = ({ head, reading, answers }: Kept, asked: number): boolean
   (!reading.result.ok || answers.length >= asked);
 
 /** The assessment of one flow under the profile: what people have added is laid over the findings here, at reading time. */
-export const assessed = ({ reading, answers, added }: Overlaid, profile: ProfileVersion): Assessment => {
+export const assessed = <Found extends Gist>(
+  { reading, answers, added }: Overlaid<Found>,
+  profile: ProfileVersion,
+): Assessment<Found> => {
   const facts = reading?.result.ok === true ? reading.result.facts : undefined;
   // In the order of the profile, so that the same state gives the same answer.
-  const findings = askedBy(profile).flatMap((question): readonly Finding[] => {
+  const findings = askedBy(profile).flatMap((question): readonly Found[] => {
     const answer = answers.find((each) => each.check === question.check && each.options === question.options);
     return answer?.result.ok === true ? [answer.result.finding] : [];
   });
   return assess(profile.profile, facts?.kind.is ?? 'other', findings, added.overlays);
 };
 
-/** One flow under the profile, as it is shown. */
-export const judgedInFull = (
+const viewOf = (
   business: string,
-  kept: Overlaid,
-  profile: ProfileVersion | undefined,
-): JudgedInFull => {
-  const { head, reading, answers, added } = kept;
+  { head, reading, answers, added }: Overlaid,
+  { standing, cells }: Pick<Assessment, 'standing' | 'cells'>,
+  asked: number,
+): JudgedFlow => {
   const facts = reading?.result.ok === true ? reading.result.facts : undefined;
-  const asked = askedBy(profile);
-  const { standing, cells, findings }: Assessment =
-    profile === undefined ? { standing: 'not-assessed', cells: [], findings: [] } : assessed(kept, profile);
   const failures = answers.flatMap(({ check, result }) =>
     result.ok ? [] : [{ check, error: result.error }],
   );
@@ -133,12 +162,30 @@ export const judgedInFull = (
     standing,
     cells: cells.map((cell) => ({ ...cell, adjustments: [...cell.adjustments] })),
     evaluation: {
-      state: isDone(kept, asked.length) ? 'done' : 'pending',
+      state: isDone({ head, reading, answers }, asked) ? 'done' : 'pending',
       href: flowHref(business, head.source, head.id),
     },
     failures: [...unread, ...failures],
     overlays: added.entries.map(overlayView),
-    findings: findings.map(({ check, verdict, evidence, because, occurrences }) => ({
+  };
+};
+
+const underProfile = <Found extends Gist>(
+  kept: Overlaid<Found>,
+  profile: ProfileVersion | undefined,
+): Assessment<Found> =>
+  profile === undefined ? { standing: 'not-assessed', cells: [], findings: [] } : assessed(kept, profile);
+
+/** One flow under the profile with all its findings, as it is shown. */
+export const judgedInFull = (
+  business: string,
+  kept: Overlaid<Finding>,
+  profile: ProfileVersion | undefined,
+): JudgedInFull => {
+  const assessment = underProfile(kept, profile);
+  return {
+    ...viewOf(business, kept, assessment, askedBy(profile).length),
+    findings: assessment.findings.map(({ check, verdict, evidence, because, occurrences }) => ({
       check,
       verdict,
       evidence,
@@ -153,7 +200,4 @@ export const judgedView = (
   business: string,
   kept: Overlaid,
   profile: ProfileVersion | undefined,
-): JudgedFlow => {
-  const { findings: _, ...rest } = judgedInFull(business, kept, profile);
-  return rest;
-};
+): JudgedFlow => viewOf(business, kept, underProfile(kept, profile), askedBy(profile).length);

@@ -1,4 +1,4 @@
-import { canonical, checkById, type ProfileQuestion, questionsOf } from '@plumbline/core';
+import { canonical, checkById, type Gist, type ProfileQuestion, questionsOf } from '@plumbline/core';
 import type { Answer, FlowHead, ProfileVersion, Question, Subject, Wanted } from '@plumbline/store';
 import { currentReaders } from './reader.ts';
 
@@ -47,8 +47,10 @@ export const questionText = ({ check, version, options }: Question): string =>
   `${check}@${version} ${options}`;
 
 /** Answers by the text of their subject. */
-export const bySubject = (answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> => {
-  const found = new Map<string, Answer[]>();
+export const bySubject = <Found extends Gist>(
+  answers: readonly Answer<Found>[],
+): ReadonlyMap<string, readonly Answer<Found>[]> => {
+  const found = new Map<string, Answer<Found>[]>();
   for (const answer of answers) {
     const key = subjectText(answer);
     const list = found.get(key);

@@ -1,3 +1,4 @@
+import { answers } from './contract/answers.ts';
 import { approvalsAndOutcomes } from './contract/approvals.ts';
 import { contents } from './contract/contents.ts';
 import { conversations } from './contract/conversations.ts';
@@ -19,6 +20,7 @@ export type { ContractCase } from './contract/samples.ts';
 export const storeContract: readonly ContractCase[] = [
   ...contents,
   ...transactions,
+  ...answers,
   ...missingFindings,
   ...judging,
   ...conversations,

@@ -1,4 +1,4 @@
-import type { Finding, FlowKind, Profile, StepRef } from '@plumbline/core';
+import type { Finding, FlowKind, Gist, Profile, StepRef } from '@plumbline/core';
 import type { AlertReads, AlertWrites } from './alert-port.ts';
 import type { ApprovalReads, ApprovalWrites } from './approval-port.ts';
 import type { ConversationReads, ConversationWrites } from './conversation-port.ts';
@@ -148,10 +148,13 @@ export interface Reading extends Subject {
   readonly at: string;
 }
 
-/** The answer to one question about a subject: a finding, or why there is none. Never holds profile, waivers or attestations. */
-export interface Answer extends Subject, Question {
+/**
+ * The answer to one question about a subject: a finding or the gist of it, or why there is none. Never holds profile,
+ * waivers or attestations.
+ */
+export interface Answer<Found extends Gist = Finding> extends Subject, Question {
   readonly result:
-    | { readonly ok: true; readonly finding: Finding }
+    | { readonly ok: true; readonly finding: Found }
     | { readonly ok: false; readonly error: string };
   readonly at: string;
 }
@@ -218,6 +221,11 @@ export interface StoreView
     subjects: readonly Subject[],
     questions: readonly Question[],
   ) => Promise<readonly Answer[]>;
+  /** The same with the gist of each finding only: all that a standing takes, and much less to read. */
+  readonly gists: (
+    subjects: readonly Subject[],
+    questions: readonly Question[],
+  ) => Promise<readonly Answer<Gist>[]>;
   /** Current flows whose reading, or an answer to one of the questions, is an error; in the order of `flows`. */
   readonly parked: (wanted: Wanted, page: Page) => Promise<readonly FlowHead[]>;
   /** Current flows that lack what is wanted, in the order of `flows`. An error counts as an answer until forgotten. */

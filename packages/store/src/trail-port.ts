@@ -16,13 +16,19 @@ export interface TrailEntry extends FlowRef {
   readonly causes: readonly Cause[];
 }
 
-/** An entry as it is kept. */
+/** An entry as it is kept. What many flows have in common is kept once, under its hash. */
 export interface NotedEntry extends TrailEntry {
-  /** What was asked when it was made: profile version and checks, as one text. */
-  readonly asked: string;
-  /** Hash of what the snapshot says: the same words for many flows are kept once. */
+  /** Of what was asked: profile version, and checks with their options. */
+  readonly askedHash: string;
+  /** Of what the snapshot says. */
   readonly saidHash: string;
 }
+
+/** The latest entry of a flow, as far as the next one needs it. */
+export type LastNoted = Pick<
+  NotedEntry,
+  'source' | 'id' | 'state' | 'entry' | 'number' | 'snapshot' | 'askedHash' | 'saidHash'
+>;
 
 /** A version of a flow, found again by what it does. */
 export interface FlowVersion {
@@ -35,7 +41,7 @@ export interface FlowVersion {
 
 export interface TrailReads {
   /** The latest entry of each of these flows, as far as there is one. */
-  readonly lastNoted: (flows: readonly FlowRef[]) => Promise<readonly NotedEntry[]>;
+  readonly lastNoted: (flows: readonly FlowRef[]) => Promise<readonly LastNoted[]>;
   /** Entries of a flow, both its states, newest first; `after` is the `entry` of the last one of the page before. */
   readonly trail: (
     flow: { readonly source: string; readonly id: string },
@@ -45,7 +51,7 @@ export interface TrailReads {
    * Current flows that have all that is wanted, and whose latest entry stands on another closure, another reader or
    * something else that was asked; in the order of `flows`.
    */
-  readonly unnoted: (wanted: Wanted, asked: string, page: Page) => Promise<readonly FlowHead[]>;
+  readonly unnoted: (wanted: Wanted, askedHash: string, page: Page) => Promise<readonly FlowHead[]>;
   /** Newest first; `after` is the fingerprint of the last one of the page before. */
   readonly flowVersions: (
     flow: { readonly source: string; readonly id: string },
@@ -66,5 +72,5 @@ export interface TrailWrites {
    */
   readonly appendTrail: (entries: readonly NotedEntry[]) => Promise<ReadonlySet<string>>;
   /** Says of the latest entries of these flows what was asked; with an empty text they are noted again. */
-  readonly markNoted: (flows: readonly FlowRef[], asked: string) => Promise<void>;
+  readonly markNoted: (flows: readonly FlowRef[], askedHash: string) => Promise<void>;
 }

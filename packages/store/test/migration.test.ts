@@ -5,13 +5,20 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fillDecisions } from '../src/contract/decision-samples.ts';
 import { answer, at, failedAnswer, flow, question, talks } from '../src/contract/samples.ts';
+import { noted } from '../src/contract/trail-samples.ts';
 import { connect } from '../src/embedded/database.ts';
 import { openEmbedded } from '../src/embedded.ts';
+import type { NotedEntry, TrailEntry } from '../src/index.ts';
 import { latestSchema } from '../src/sql/migrations.ts';
 import { firstSchema } from '../src/sql/schema-1.ts';
 import { decisionsSchema } from '../src/sql/schema-2.ts';
 import { conversationsSchema } from '../src/sql/schema-3.ts';
 import { judgingSchema } from '../src/sql/schema-4.ts';
+import { eventsSchema } from '../src/sql/schema-5.ts';
+import { handoversSchema } from '../src/sql/schema-6.ts';
+import { trailSchema } from '../src/sql/schema-7.ts';
+import { sourcesSchema } from '../src/sql/schema-8.ts';
+import { sheetsSchema } from '../src/sql/schema-9.ts';
 
 let parent = '';
 beforeEach(() => {
@@ -145,6 +152,62 @@ it('gathers answers that stood in a row each, however many there are', async () 
         { ...failedAnswer(flow(id), other, 'out of order'), at: at(4) },
       ]);
   });
+  await store.close();
+});
+
+it('goes on with a trail whose entries held all that they stood on', async () => {
+  const folder = await firstFolder();
+  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
+  const schemas = [
+    decisionsSchema,
+    conversationsSchema,
+    judgingSchema,
+    eventsSchema,
+    handoversSchema,
+    trailSchema,
+    sourcesSchema,
+    sheetsSchema,
+  ];
+  for (const schema of schemas) await schema(builder);
+  plain.exec('update schema_version set version = 9');
+  const { saidHash, askedHash: _, snapshot, ...entry } = noted('trl_1');
+  const { standing, cells, faults, questions, failed, ...basis } = snapshot;
+  plain
+    .prepare('insert into trail_said values (?, ?, ?)')
+    .run('a', saidHash, JSON.stringify({ standing, cells, faults, questions, failed }));
+  plain
+    .prepare('insert into trail values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      'a',
+      'trl_1',
+      'n8n',
+      '1',
+      'published',
+      1,
+      entry.name,
+      entry.at,
+      JSON.stringify(basis),
+      saidHash,
+      'same',
+      1,
+      JSON.stringify(entry.causes),
+    );
+  plain
+    .prepare('insert into trail_heads values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run('a', 'n8n', '1', 'published', 1, 'trl_1', snapshot.closure, snapshot.reader, '[1,"hash-1",["a@1"]]');
+  plain.close();
+  const store = await openEmbedded({ folder });
+  const next = noted('trl_2', { number: 2, askedHash: 'asked-2' });
+  await store.transaction('a', async (tx) => {
+    const [last] = await tx.lastNoted([flow('1')]);
+    expect(last).toMatchObject({ entry: 'trl_1', number: 1, saidHash, snapshot });
+    expect(await tx.appendTrail([next])).toEqual(new Set(['trl_2']));
+  });
+  const shown = ({ askedHash, saidHash, ...rest }: NotedEntry): TrailEntry => rest;
+  expect(await store.read('a', (view) => view.trail(flow('1'), { limit: 9 }))).toEqual([
+    shown(next),
+    shown(noted('trl_1')),
+  ]);
   await store.close();
 });
 

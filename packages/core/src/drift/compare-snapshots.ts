@@ -19,8 +19,9 @@ const cellBadness: Readonly<Record<CellLabel, number>> = {
   enhances: 0,
 };
 
-const placeText = ({ commitment, check, key }: SnapshotPlace): string =>
-  JSON.stringify([commitment, check, key]);
+/** Ids of commitments and checks hold no line breaks, so none of these texts means two things. */
+const askedText = ({ commitment, check }: SnapshotPlace): string => `${commitment}\n${check}`;
+const placeText = (place: SnapshotPlace): string => `${askedText(place)}\n${place.key}`;
 
 const without = (places: readonly SnapshotPlace[], others: readonly SnapshotPlace[]): SnapshotPlace[] => {
   const known = new Set(others.map(placeText));
@@ -34,10 +35,12 @@ const counts = ({ enforcement }: SnapshotPlace): boolean => enforcement !== 'obs
 /** More places than before under some promise and check: a fault that only moved, as to a copied step, is no new one. */
 const rose = (before: readonly SnapshotPlace[], after: readonly SnapshotPlace[]): boolean => {
   const left = new Map<string, number>();
-  const textOf = ({ commitment, check }: SnapshotPlace): string => JSON.stringify([commitment, check]);
-  for (const place of before.filter(counts)) left.set(textOf(place), (left.get(textOf(place)) ?? 0) + 1);
+  for (const place of before.filter(counts)) {
+    const text = askedText(place);
+    left.set(text, (left.get(text) ?? 0) + 1);
+  }
   for (const place of after.filter(counts)) {
-    const text = textOf(place);
+    const text = askedText(place);
     const count = left.get(text) ?? 0;
     if (count === 0) return true;
     left.set(text, count - 1);

@@ -74,7 +74,7 @@ const neighbourCauses = (before: Snapshot, after: Snapshot, { neighbourDiffs }: 
   return found;
 };
 
-const checkText = ({ check, options }: AskedCheck): string => JSON.stringify([check, options]);
+const checkText = ({ check, options }: AskedCheck): string => `${check}\n${options}`;
 
 const checkCauses = (before: Snapshot, after: Snapshot, { titleOf }: Known): readonly Cause[] => {
   const old = new Map(before.checks.map((each) => [checkText(each), each.version]));

@@ -1,12 +1,13 @@
-import type { Assessment, ExplainedFinding } from '../evaluate/assess.ts';
+import type { Assessment, Explained } from '../evaluate/assess.ts';
 import type { Occurrence } from '../evaluate/finding.ts';
+import type { Gist } from '../evaluate/gist.ts';
 import { isWaived, type Overlays } from '../evaluate/overlays.ts';
 import type { Commitment, Profile } from '../profile/schema.ts';
 import type { Said, SnapshotPlace } from './snapshot.ts';
 
 const places = (
   profile: Profile,
-  findings: readonly ExplainedFinding[],
+  findings: readonly Explained<Gist>[],
   verdict: Occurrence['verdict'],
   overlays: Overlays,
 ): SnapshotPlace[] => {
@@ -39,7 +40,7 @@ const places = (
 /** What an assessment says, in the form that is kept and compared. `failed` are checks that failed on our side. */
 export const said = (
   profile: Profile,
-  { standing, cells, findings }: Assessment,
+  { standing, cells, findings }: Assessment<Gist>,
   failed: readonly string[],
   overlays: Overlays,
 ): Said => ({

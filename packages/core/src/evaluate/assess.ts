@@ -3,6 +3,7 @@ import type { FlowKind } from '../flow/kind.ts';
 import type { Commitment, Enforcement, Profile } from '../profile/schema.ts';
 import { askedOptions } from './asked-options.ts';
 import { evidenceFor, type Finding, type Verdict, worst } from './finding.ts';
+import type { Gist } from './gist.ts';
 import { isWaived, noOverlays, type Overlays, withAnswers } from './overlays.ts';
 
 export const cellLabels = ['compromises', 'unknown', 'enhances', 'upholds', 'not-touched'] as const;
@@ -20,10 +21,10 @@ export interface Because {
   readonly onUnknown: Commitment['onUnknown'];
 }
 
-/** A finding read back up the chain: which commitments asked for it. */
-export interface ExplainedFinding extends Finding {
+/** A finding, or its gist, read back up the chain: which commitments asked for it. */
+export type Explained<Found extends Gist = Finding> = Found & {
   readonly because: readonly Because[];
-}
+};
 
 export interface Cell {
   readonly value: string;
@@ -31,9 +32,9 @@ export interface Cell {
   readonly adjustments: readonly string[];
 }
 
-export interface Assessment {
+export interface Assessment<Found extends Gist = Finding> {
   readonly standing: Standing;
-  readonly findings: readonly ExplainedFinding[];
+  readonly findings: readonly Explained<Found>[];
   readonly cells: readonly Cell[];
 }
 
@@ -41,10 +42,10 @@ const findingKey = (check: string, options: string): string => `${check}\n${opti
 
 /** A finding's verdict once waived occurrences are left out, and how what is left is known. */
 const remaining = (
-  finding: Finding,
+  finding: Gist,
   commitment: Commitment,
   overlays: Overlays,
-): Pick<Finding, 'verdict' | 'evidence'> => {
+): Pick<Gist, 'verdict' | 'evidence'> => {
   const open = finding.occurrences.filter((each) => !isWaived(finding, each, commitment, overlays));
   if (open.length === finding.occurrences.length) return finding;
   const left = worst(open.map((each) => each.verdict));
@@ -75,20 +76,20 @@ const standingOf = (
 
 /**
  * Lays a profile and what people have added over the findings of one flow: cells, standing, and for each finding the
- * commitments it hangs on. `found` must hold an answer to everything the profile asks; what is missing leaves the
- * flow `not-assessed`.
+ * commitments it hangs on. `found` must hold an answer to everything the profile asks, be it the gist of it; what is
+ * missing leaves the flow `not-assessed`.
  */
-export const assess = (
+export const assess = <Found extends Gist>(
   profile: Profile,
   kind: FlowKind,
-  found: readonly Finding[],
+  found: readonly Found[],
   overlays: Overlays = noOverlays,
-): Assessment => {
+): Assessment<Found> => {
   const findings = found.map((finding) => withAnswers(finding, overlays));
   const byQuestion = new Map(
     findings.map((finding) => [findingKey(finding.check, finding.options), finding]),
   );
-  const because = new Map<Finding, Because[]>();
+  const because = new Map<Found, Because[]>();
   const cells: Cell[] = [];
   let standing: Standing = 'aligned';
   let asked = 0;

@@ -70,7 +70,10 @@ export const isGraver = (one: Occurrence, other: Occurrence): boolean =>
     : severity[one.verdict] > severity[other.verdict];
 
 /** The strongest grade that carries the verdict: one proven fault is enough for a proven fail. */
-export const evidenceFor = (verdict: Verdict, occurrences: readonly Occurrence[]): Evidence => {
+export const evidenceFor = (
+  verdict: Verdict,
+  occurrences: readonly Pick<Occurrence, 'verdict' | 'evidence'>[],
+): Evidence => {
   let result: Evidence = 'inferred';
   for (const occurrence of occurrences) {
     if (occurrence.verdict === verdict && strength[occurrence.evidence] > strength[result])

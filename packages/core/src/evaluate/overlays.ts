@@ -1,5 +1,6 @@
 import type { Commitment } from '../profile/schema.ts';
 import { evidenceFor, type Finding, type Occurrence, worst } from './finding.ts';
+import type { Gist } from './gist.ts';
 
 /** A named person's answer to the question of one place. */
 export interface AttestedAnswer {
@@ -37,17 +38,20 @@ export const isWaived = (
 ): boolean =>
   occurrence.verdict === 'fail' && waivers !== 'forbidden' && waived.has(placeOf(finding, occurrence));
 
-const answered = (occurrence: Occurrence, { holds, by }: AttestedAnswer): Occurrence => ({
+const answered = <Place extends Gist['occurrences'][number]>(
+  occurrence: Place,
+  { holds, by }: AttestedAnswer,
+) => ({
   ...occurrence,
-  verdict: holds ? 'pass' : 'fail',
-  evidence: 'attested',
+  verdict: holds ? ('pass' as const) : ('fail' as const),
+  evidence: 'attested' as const,
   message: holds
     ? `${by} says that this promise is kept here.`
     : `${by} says that this promise is not kept here. ${occurrence.message}`,
 });
 
 /** A finding with the answers of people in it: what the file cannot tell becomes what they say. */
-export const withAnswers = (finding: Finding, { attested }: Overlays): Finding => {
+export const withAnswers = <Found extends Gist>(finding: Found, { attested }: Overlays): Found => {
   if (attested.size === 0 || finding.verdict === 'pass') return finding;
   let touched = false;
   const occurrences = finding.occurrences.map((each) => {

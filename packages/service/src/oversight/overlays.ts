@@ -1,11 +1,4 @@
-import {
-  type Finding,
-  type Held,
-  noOverlays,
-  type Occurrence,
-  type Overlays,
-  placeOf,
-} from '@plumbline/core';
+import { type Gist, type Held, noOverlays, type Occurrence, type Overlays, placeOf } from '@plumbline/core';
 import type { Answer, Attestation, Oversight, StoreView, Waiver } from '@plumbline/store';
 import { type Context, now } from '../context.ts';
 import { partOf, type Version } from './parts.ts';
@@ -26,7 +19,7 @@ export interface Counted {
 
 /** A version of a flow with what was found about it. */
 export interface Judgeable extends Version {
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Answer<Gist>[];
 }
 
 export const nothingAdded: OnFlow = { overlays: noOverlays, held: [], entries: [] };
@@ -37,7 +30,7 @@ export const isOver = (
   at: string,
 ): boolean => lapseToldAt !== null || (until !== null && until <= at);
 
-const findingOf = ({ answers }: Judgeable, check: string, options: string): [Finding, number] | undefined => {
+const findingOf = ({ answers }: Judgeable, check: string, options: string): [Gist, number] | undefined => {
   const answer = answers.find((each) => each.check === check && each.options === options);
   return answer?.result.ok === true ? [answer.result.finding, answer.version] : undefined;
 };
@@ -48,8 +41,11 @@ const openPlace = (
   { key, check, options }: Attestation['detail'],
 ): { readonly occurrence: Occurrence; readonly checkVersion: number } | undefined => {
   const found = findingOf(version, check, options);
-  const occurrence = found?.[0].occurrences.find((each) => each.key === key && each.verdict === 'unknown');
-  return found === undefined || occurrence === undefined ? undefined : { occurrence, checkVersion: found[1] };
+  if (found === undefined) return undefined;
+  const [finding, checkVersion] = found;
+  for (const occurrence of finding.occurrences)
+    if (occurrence.key === key && occurrence.verdict === 'unknown') return { occurrence, checkVersion };
+  return undefined;
 };
 
 /** What it spoke of has changed since: the steps there, or what is asked of them. */

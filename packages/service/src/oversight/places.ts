@@ -1,7 +1,7 @@
-import type { ExplainedFinding, Occurrence } from '@plumbline/core';
+import type { Explained, Finding, Occurrence } from '@plumbline/core';
 import type { FlowHead, ProfileVersion, StoreView } from '@plumbline/store';
 import type { Context } from '../context.ts';
-import { assessed, isDone, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
+import { assessed, isDone, keptInFull, type Overlaid, overlaid } from '../judged-view.ts';
 import { notFound, Problem } from '../problem.ts';
 import { askedBy } from '../questions.ts';
 import { nothingAdded } from './overlays.ts';
@@ -9,7 +9,7 @@ import { nothingAdded } from './overlays.ts';
 /** The current versions of one flow, what runs first, with the profile they are held against. */
 export interface Standing {
   readonly profile: ProfileVersion;
-  readonly versions: readonly Overlaid[];
+  readonly versions: readonly Overlaid<Finding>[];
   /** Current versions of which nothing can be said yet. */
   readonly pending: readonly FlowHead[];
 }
@@ -27,7 +27,7 @@ export const standingOf = async (
   if (profile === undefined)
     throw new Problem('not-judged', 'There is no values profile to hold it against.');
   const order = [...heads].sort((a) => (a.state === 'published' ? -1 : 1));
-  const kept = await keptOf(view, order, profile);
+  const kept = await keptInFull(view, order, profile);
   const done = kept.filter((each) => isDone(each, askedBy(profile).length));
   if (done.length === 0) throw new Problem('not-judged', 'It is still being judged. Try again in a moment.');
   const pending = kept.filter((each) => !done.includes(each)).map(({ head }) => head);
@@ -35,8 +35,8 @@ export const standingOf = async (
 };
 
 export interface Found {
-  readonly version: Overlaid;
-  readonly finding: ExplainedFinding;
+  readonly version: Overlaid<Finding>;
+  readonly finding: Explained;
   readonly occurrence: Occurrence;
 }
 

@@ -1,5 +1,5 @@
 import type { Neighbour } from '@plumbline/core';
-import type { FlowHead, NotedEntry, StoreView } from '@plumbline/store';
+import type { FlowHead, LastNoted, StoreView } from '@plumbline/store';
 import { leanings } from '../closure.ts';
 import { openFlow } from '../drift/open-flow.ts';
 
@@ -25,7 +25,7 @@ const errorFlowOf = async (view: StoreView, head: FlowHead): Promise<string | nu
 export const leaningFor = async (
   view: StoreView,
   heads: readonly FlowHead[],
-  last: (head: FlowHead) => NotedEntry | undefined,
+  last: (head: FlowHead) => LastNoted | undefined,
 ): Promise<ReadonlyMap<FlowHead, Neighbour[]>> => {
   const result = new Map<FlowHead, Neighbour[]>();
   const open: FlowHead[] = [];

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { wantedBy } from '../questions.ts';
 import { changeIn, readIn } from '../scope.ts';
 import { noteEvaluations } from './note.ts';
-import { askedText } from './snapshot.ts';
+import { askedHashOf } from './snapshot.ts';
 
 /** Flows looked up at once, and noted in one transaction: short enough for decisions to come in between. */
 const lookedUp = 200;
@@ -16,7 +16,7 @@ export const noteMissing = async (ctx: Context, business: string, limit = looked
   const found = await readIn(ctx, business, 'write', async (view) => {
     const profile = await view.profile();
     if (profile === undefined) return [];
-    return view.unnoted(wantedBy(profile), askedText(profile), { limit });
+    return view.unnoted(wantedBy(profile), askedHashOf(ctx, profile), { limit });
   });
   if (found.length === 0) return false;
   let noted = 0;

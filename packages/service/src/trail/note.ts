@@ -1,8 +1,9 @@
-import { canonical, makeTransition, saidOf, type Transition } from '@plumbline/core';
+import { canonical, makeTransition, type Snapshot, saidOf, type Transition } from '@plumbline/core';
 import {
   type FlowHead,
   type FlowRef,
   flowCursor,
+  type LastNoted,
   type NotedEntry,
   type ProfileVersion,
   type StoreTransaction,
@@ -13,7 +14,7 @@ import { isDone, type KnownOf, keptOf, type Overlaid, overlaid } from '../judged
 import { askedBy } from '../questions.ts';
 import { type Knowing, knowingFrom } from './known.ts';
 import { leaningFor } from './leaning.ts';
-import { askedText, snapshotOf } from './snapshot.ts';
+import { askedHashOf, snapshotOf } from './snapshot.ts';
 
 type Named = Pick<FlowRef, 'source' | 'id'>;
 
@@ -31,37 +32,50 @@ interface Step {
   readonly transition: Transition;
 }
 
+/** A new evaluation, with the hashes of what it has in common with many others. */
+type Evaluation = Pick<NotedEntry, 'snapshot' | 'askedHash' | 'saidHash'>;
+
+/** Says the same as the latest entry and stands on the same. */
+const isSame = (before: LastNoted, { snapshot, askedHash, saidHash }: Evaluation): boolean => {
+  if (before.saidHash !== saidHash) return false;
+  const was = before.snapshot;
+  const own = ({ fingerprint, closure, reader, leansOn, overlays }: Snapshot): unknown => [
+    [fingerprint, closure, reader],
+    [leansOn, overlays],
+  ];
+  const asked = ({ profile, checks }: Snapshot): unknown => [profile, checks];
+  const alike = before.askedHash === askedHash || canonical(asked(was)) === canonical(asked(snapshot));
+  return alike && canonical(own(was)) === canonical(own(snapshot));
+};
+
 const stepFor = async (
   ctx: Context,
-  kept: Overlaid,
-  snapshot: NotedEntry['snapshot'],
-  last: NotedEntry | undefined,
-  asked: string,
+  { head }: Overlaid,
+  evaluation: Evaluation,
+  last: LastNoted | undefined,
   knowing: Knowing,
 ): Promise<Step> => {
-  const { source, id, state, name } = kept.head;
+  const { source, id, state, name } = head;
   const at = now(ctx);
   const before = last?.snapshot ?? null;
   const entry = ctx.id('trl');
-  const known = await knowing.between(kept.head, before, snapshot, at);
-  const transition = makeTransition(entry, { source, id, state, name }, before, snapshot, known);
+  const known = await knowing.between(head, before, evaluation.snapshot, at);
+  const transition = makeTransition(entry, { source, id, state, name }, before, evaluation.snapshot, known);
   return {
     transition,
     entry: {
+      ...evaluation,
       entry,
       source,
       id,
       state,
       name,
       at,
-      snapshot,
-      asked,
       number: (last?.number ?? 0) + 1,
       direction: transition.direction,
       harmless: transition.harmless,
       // The differences follow from the versions, which are kept.
       causes: transition.causes.map((cause) => ({ ...cause, diff: null })),
-      saidHash: ctx.hash(JSON.stringify(saidOf(snapshot))),
     },
   };
 };
@@ -74,14 +88,14 @@ const stepsOf = async (
   profile: ProfileVersion,
   knownOf: KnownOf | undefined,
 ): Promise<readonly Step[]> => {
-  const asked = askedBy(profile);
-  const text = askedText(profile, asked);
-  const complete = (await keptOf(tx, heads, profile, knownOf)).filter((each) => isDone(each, asked.length));
+  const asked = askedBy(profile).length;
+  const askedHash = askedHashOf(ctx, profile);
+  const complete = (await keptOf(tx, heads, profile, knownOf)).filter((each) => isDone(each, asked));
   const kept = await overlaid(ctx, tx, complete);
   const last = new Map(
     (await tx.lastNoted(kept.map(({ head }) => head))).map((each) => [flowCursor(each), each]),
   );
-  const lastOf = (head: FlowHead): NotedEntry | undefined => last.get(flowCursor(head));
+  const lastOf = (head: FlowHead): LastNoted | undefined => last.get(flowCursor(head));
   const leaning = await leaningFor(
     tx,
     kept.map(({ head }) => head),
@@ -94,13 +108,12 @@ const stepsOf = async (
     const { head } = each;
     const before = lastOf(head);
     const snapshot = snapshotOf(each, profile, leaning.get(head) ?? []);
-    if (before !== undefined && canonical(before.snapshot) === canonical(snapshot)) {
-      if (before.asked !== text) same.push(head);
-      continue;
-    }
-    steps.push(await stepFor(ctx, each, snapshot, before, text, knowing));
+    const evaluation = { snapshot, askedHash, saidHash: ctx.hash(JSON.stringify(saidOf(snapshot))) };
+    if (before === undefined || !isSame(before, evaluation))
+      steps.push(await stepFor(ctx, each, evaluation, before, knowing));
+    else if (before.askedHash !== askedHash) same.push(head);
   }
-  if (same.length > 0) await tx.markNoted(same, text);
+  if (same.length > 0) await tx.markNoted(same, askedHash);
   return steps;
 };
 

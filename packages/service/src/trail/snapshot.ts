@@ -1,7 +1,8 @@
 import { type Neighbour, type Snapshot, said } from '@plumbline/core';
 import type { ProfileVersion } from '@plumbline/store';
+import type { Context } from '../context.ts';
 import { assessed, type Overlaid } from '../judged-view.ts';
-import { type Asked, askedBy } from '../questions.ts';
+import { askedBy } from '../questions.ts';
 
 /** Stands for a flow that could not even be looked at. */
 const reading = 'reading';
@@ -11,6 +12,12 @@ const failedIn = ({ reading: read, answers }: Overlaid): readonly string[] => [
   ...new Set(answers.flatMap(({ check, result }) => (result.ok ? [] : [check]))),
 ];
 
+/** What is asked of every flow alike. */
+const askedOf = (profile: ProfileVersion): Pick<Snapshot, 'profile' | 'checks'> => ({
+  profile: { version: profile.version, hash: profile.hash },
+  checks: askedBy(profile).map(({ check, version, options }) => ({ check, version, options })),
+});
+
 /** What an evaluation of this flow stands on now, and what it says. */
 export const snapshotOf = (kept: Overlaid, profile: ProfileVersion, leansOn: Neighbour[]): Snapshot => {
   const { fingerprint, closure, reader } = kept.head;
@@ -18,8 +25,7 @@ export const snapshotOf = (kept: Overlaid, profile: ProfileVersion, leansOn: Nei
     fingerprint,
     closure,
     reader,
-    profile: { version: profile.version, hash: profile.hash },
-    checks: askedBy(profile).map(({ check, version, options }) => ({ check, version, options })),
+    ...askedOf(profile),
     leansOn,
     overlays: [...kept.added.held],
     ...said(profile.profile, assessed(kept, profile), failedIn(kept), kept.added.overlays),
@@ -27,9 +33,5 @@ export const snapshotOf = (kept: Overlaid, profile: ProfileVersion, leansOn: Nei
 };
 
 /** Tells one set of questions under one profile from another. */
-export const askedText = (profile: ProfileVersion, asked: readonly Asked[] = askedBy(profile)): string =>
-  JSON.stringify([
-    profile.version,
-    profile.hash,
-    asked.map(({ check, version }) => `${check}@${version}`).sort(),
-  ]);
+export const askedHashOf = ({ hash }: Pick<Context, 'hash'>, profile: ProfileVersion): string =>
+  hash(JSON.stringify(askedOf(profile)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Call } from '../context.ts';
 import { flowAddress, judgedInFullSchema, judgedSchema } from '../flow.ts';
-import { judgedInFull, judgedView, keptOf, overlaid } from '../judged-view.ts';
+import { judgedInFull, judgedView, keptInFull, overlaid } from '../judged-view.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound } from '../problem.ts';
 import { profileUsed, profileUsedSchema } from '../profile.ts';
@@ -22,7 +22,7 @@ export const getFlow = async ({ ctx, input }: Call<z.input<typeof getFlowInput>>
   const { business, source, id } = parseInput(getFlowInput, input);
   return readIn(ctx, business, 'read', async (view) => {
     const profile = await view.profile();
-    const kept = await overlaid(ctx, view, await keptOf(view, await view.heads(source, [id]), profile));
+    const kept = await overlaid(ctx, view, await keptInFull(view, await view.heads(source, [id]), profile));
     const published = kept.find(({ head }) => head.state === 'published');
     const draft = kept.find(({ head }) => head.state === 'draft');
     const shown = published ?? draft;

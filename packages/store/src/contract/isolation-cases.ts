@@ -47,6 +47,7 @@ export const isolationCases: Readonly<Record<keyof StoreTransaction, Isolation>>
   answeredOver: reveals((tx) => tx.answeredOver('n8n', ['email'])),
   readings: reveals((tx) => tx.readings([caller, called])),
   answers: reveals((tx) => tx.answers([caller, called], [question('a')])),
+  gists: reveals((tx) => tx.gists([caller, called], [question('a')])),
   wholeFlows: reveals((tx) => tx.wholeFlows([called])),
   parked: reveals((tx) => tx.parked(wanted, { limit: 10 })),
   claims: reveals((tx) => tx.claims()),

@@ -32,7 +32,7 @@ export const noted = (entry: string, more: Partial<NotedEntry> = {}): NotedEntry
   direction: 'same',
   harmless: true,
   causes: [{ kind: 'first', words: 'it was judged for the first time', flow: null, diff: null, about: [] }],
-  asked: 'asked-1',
+  askedHash: 'asked-1',
   saidHash: 'said-1',
   ...more,
 });
@@ -99,7 +99,7 @@ export const practice = (id: string, more: Partial<PracticeAttestation> = {}): P
 
 /** A trail and one of everything that people add, of the flow `caller`; `mark` stands in every part. */
 export const fillTrail = async (tx: StoreTransaction, mark: string): Promise<void> => {
-  await tx.appendTrail([noted('entry', { id: 'caller', name: mark, asked: mark })]);
+  await tx.appendTrail([noted('entry', { id: 'caller', name: mark, askedHash: mark })]);
   await tx.addOversight(signOff('sign-off', { flow: 'caller', by: mark }));
   await tx.addOversight(waiver('waiver', { flow: 'caller', by: mark }));
   await tx.addOversight(practice('practice', { by: mark }));

@@ -45,18 +45,19 @@ export const trails: readonly ContractCase[] = [
       const draft = noted('e2', { state: 'draft', snapshot: snapshot({ fingerprint: 'fp-draft' }) });
       await store.transaction('s', async (tx) => {
         await tx.appendTrail([noted('e1'), draft]);
-        await tx.appendTrail([noted('e3', { number: 2, asked: 'asked-2' })]);
+        await tx.appendTrail([noted('e3', { number: 2, askedHash: 'asked-2' })]);
       });
       const last = await store.read('s', (view) =>
         view.lastNoted([ref, { ...ref, state: 'draft' }, { ...ref, id: 'unknown' }]),
       );
-      assert.deepEqual(last.map(({ entry, asked }) => [entry, asked]).sort(), [
+      assert.deepEqual(last.map(({ entry, askedHash }) => [entry, askedHash]).sort(), [
         ['e2', 'asked-1'],
         ['e3', 'asked-2'],
       ]);
+      const { source, id, state, number, askedHash, saidHash } = draft;
       assert.deepEqual(
         last.find(({ entry }) => entry === 'e2'),
-        draft,
+        { source, id, state, number, askedHash, saidHash, entry: 'e2', snapshot: draft.snapshot },
       );
       assert.deepEqual(await store.read('s', (view) => view.lastNoted([])), []);
     },
@@ -82,6 +83,8 @@ export const trails: readonly ContractCase[] = [
       assert.deepEqual(await unnoted('asked-1'), ['2']);
       assert.deepEqual(await unnoted('asked-2'), ['1', '2']);
       await store.transaction('s', (tx) => tx.markNoted([ref], ''));
+      const [last] = await store.read('s', (view) => view.lastNoted([ref]));
+      assert.deepEqual([last?.askedHash, last?.snapshot], ['', noted('e1').snapshot]);
       assert.deepEqual(await unnoted('asked-1'), ['1', '2']);
       await store.transaction('s', (tx) => tx.markNoted([ref], 'asked-1'));
       assert.deepEqual(await unnoted('asked-1'), ['2']);

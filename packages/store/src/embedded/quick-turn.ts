@@ -33,6 +33,7 @@ const untouched: ReadonlySet<string> = new Set<keyof StoreView>([
   'listeners',
   'readings',
   'answers',
+  'gists',
   'practices',
   'oversightOf',
   'approvalOf',

@@ -1,5 +1,6 @@
 import type { StoreTransaction, StoreView } from '../port.ts';
 import { alertReads, alertWrites } from './alerts.ts';
+import { answerReads, answerWrites } from './answers.ts';
 import { approvalReads, approvalWrites } from './approvals.ts';
 import { businessReads, businessWrites } from './businesses.ts';
 import { connectionReads, connectionWrites } from './connections.ts';
@@ -8,7 +9,6 @@ import { conversationReads, conversationWrites } from './conversations.ts';
 import { decisionReads, decisionWrites } from './decisions.ts';
 import { deliveryReads, deliveryWrites } from './deliveries.ts';
 import { eventReads, eventWrites } from './events.ts';
-import { findingReads, findingWrites } from './findings.ts';
 import { flowReads, flowWrites } from './flows.ts';
 import { handoverReads, handoverWrites } from './handovers.ts';
 import { judgingReads, judgingWrites } from './judging.ts';
@@ -16,6 +16,7 @@ import { keyReads, keyWrites } from './keys.ts';
 import { outcomeReads, outcomeWrites } from './outcomes.ts';
 import { oversightReads, oversightWrites } from './oversight.ts';
 import { profileReads, profileWrites } from './profiles.ts';
+import { readingReads, readingWrites } from './readings.ts';
 import { sourceReads, sourceWrites } from './sources.ts';
 import type { Open } from './tables.ts';
 import { trailReads, trailWrites } from './trail.ts';
@@ -28,7 +29,8 @@ export const viewOf = (open: Open, scope: string): StoreView => ({
   ...profileReads(open, scope),
   ...flowReads(open, scope),
   ...conversationReads(open, scope),
-  ...findingReads(open, scope),
+  ...readingReads(open, scope),
+  ...answerReads(open, scope),
   ...wantedReads(open, scope),
   ...judgingReads(open, scope),
   ...decisionReads(open, scope),
@@ -53,7 +55,8 @@ export const transactionOf = (open: Open, scope: string): StoreTransaction => ({
   ...profileWrites(open, scope),
   ...flowWrites(open, scope),
   ...conversationWrites(open, scope),
-  ...findingWrites(open, scope),
+  ...readingWrites(open, scope),
+  ...answerWrites(open, scope),
   ...judgingWrites(open, scope),
   ...decisionWrites(open, scope),
   ...contactWrites(open, scope),

@@ -9,6 +9,7 @@ import { handoversSchema } from './schema-6.ts';
 import { trailSchema } from './schema-7.ts';
 import { sourcesSchema } from './schema-8.ts';
 import { sheetsSchema } from './schema-9.ts';
+import { gistsSchema } from './schema-10.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
@@ -22,6 +23,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   trailSchema,
   sourcesSchema,
   sheetsSchema,
+  gistsSchema,
 ];
 
 export const latestSchema = migrations.length;

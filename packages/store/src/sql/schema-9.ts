@@ -1,5 +1,4 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
-import { saidText, sheetOf } from './sheets.ts';
 import type { Tables } from './tables.ts';
 
 const needed = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
@@ -16,10 +15,15 @@ interface Before extends Record<(typeof key)[number], string> {
 const atOnce = 200;
 
 const saidBy = ({ at, finding, error }: Before): string =>
-  saidText({
-    at,
-    result: finding === null ? { ok: false, error: error ?? '' } : { ok: true, finding: JSON.parse(finding) },
-  });
+  JSON.stringify(finding === null ? { error: error ?? '', at } : { finding: JSON.parse(finding), at });
+
+const keysText = (keys: readonly string[]): string => JSON.stringify([...keys].sort());
+
+const sheetOf = (lines: ReadonlyMap<string, string>) => ({
+  asked: keysText([...lines.keys()]),
+  failed: keysText([...lines].flatMap(([key, said]) => (said.startsWith('{"error":') ? [key] : []))),
+  answers: [...lines].map(([key, said]) => `${JSON.stringify(key)}\t${said}`).join('\n'),
+});
 
 /** Answers stood in a row each. Those that are there are gathered, some subjects at a time. */
 const gather = async (db: Kysely<Tables>): Promise<void> => {
@@ -43,10 +47,9 @@ const gather = async (db: Kysely<Tables>): Promise<void> => {
       if (first === undefined) continue;
       const { business, source, flow, closure, reader } = first;
       const said = new Map(lines.map((line) => [line.question, saidBy(line)]));
-      await db
-        .insertInto('answer_sheets')
-        .values({ business, source, flow, closure, reader, ...sheetOf(said) })
-        .execute();
+      const { asked, failed, answers } = sheetOf(said);
+      await sql`insert into answer_sheets (business, source, flow, closure, reader, asked, failed, answers)
+        values (${sql.join([business, source, flow, closure, reader, asked, failed, answers])})`.execute(db);
     }
     const last = rows.at(-1);
     if (last === undefined) return;

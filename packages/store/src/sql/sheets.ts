@@ -1,79 +1,114 @@
-import type { Finding } from '@plumbline/core';
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { hash } from 'node:crypto';
+import { type Finding, type Gist, gistOf } from '@plumbline/core';
+import type { Expression, ExpressionBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { Answer, Question, Subject } from '../port.ts';
+import type { Answer, Question } from '../port.ts';
 import { hasText } from './dialect.ts';
-import { questionKey, questionOf } from './question.ts';
+import { questionKey } from './question.ts';
 import type { Open, Tables } from './tables.ts';
 
-/** The text of each answer under the key of its question. */
-export type Lines = ReadonlyMap<string, string>;
+/** What was said, as JSON text, by the mark of the question that it answers. */
+export type Lines = Map<string, string>;
 
-type Columns = Pick<Selectable<Tables['answer_sheets']>, 'asked' | 'failed' | 'answers'>;
+/** 96 bits: no two of the questions that are ever asked share it. */
+const markLength = 16;
+/** Of questions that were asked last: the same are asked of thousands of flows. */
+const marks = new Map<string, string>();
+const mostMarks = 10_000;
 
-/** What a line says besides its question. */
-type Said = { readonly at: string } & ({ readonly finding: Finding } | { readonly error: string });
+/** A short name of a question, always of one length. */
+export const markOf = (question: Question): string => {
+  const key = questionKey(question);
+  const known = marks.get(key);
+  if (known !== undefined) return known;
+  if (marks.size >= mostMarks) marks.clear();
+  const mark = hash('sha256', key, 'base64url').slice(0, markLength);
+  marks.set(key, mark);
+  return mark;
+};
+
+/**
+ * What was answered about one subject, as one text: thousands of flows have a score of answers each, and are read whole.
+ * Each answer is a line of its mark and what was said, and JSON writes no line breaks: so one is put in place of another
+ * without reading the rest.
+ */
+export const linesText = (lines: Lines): string => [...lines].map(([mark, said]) => mark + said).join('\n');
+
+export const linesOf = (text: string): Lines =>
+  new Map(
+    text === '' ? [] : text.split('\n').map((line) => [line.slice(0, markLength), line.slice(markLength)]),
+  );
+
+/** What a line of gists says: check and options are those of its question. */
+type SaidInShort = { readonly at: string } & (
+  | { readonly gist: Omit<Gist, 'check' | 'options'> }
+  | { readonly error: string }
+);
+
+/** What a line of findings says. */
+export interface SaidInFull {
+  readonly at: string;
+  readonly finding: Finding;
+}
 
 /** How the line of a failure begins. */
 const failure = '{"error":';
 
 export const isFailure = (said: string): boolean => said.startsWith(failure);
 
-/** Keys of questions as one text. Each stands in quotes as JSON writes them, so none is found inside another. */
-const keysText = (keys: readonly string[]): string => JSON.stringify([...keys].sort());
+export const shortText = ({ result, at }: Pick<Answer, 'result' | 'at'>): string => {
+  if (!result.ok) return JSON.stringify({ error: result.error, at } satisfies SaidInShort);
+  const { check: _, options: __, ...gist } = gistOf(result.finding);
+  return JSON.stringify({ gist, at } satisfies SaidInShort);
+};
 
-/**
- * All answers about one subject in one row: thousands of flows have a score of them each, and are read whole. Each is a
- * line of its key, a tab and what was said, none of which JSON writes into a text: so one is put in place of another
- * without reading the rest.
- */
-export const sheetOf = (lines: Lines): Columns => ({
-  asked: keysText([...lines.keys()]),
-  failed: keysText([...lines].flatMap(([key, said]) => (isFailure(said) ? [key] : []))),
-  answers: [...lines].map(([key, said]) => `${JSON.stringify(key)}\t${said}`).join('\n'),
-});
+export const fullText = (said: SaidInFull): string => JSON.stringify(said);
 
-export const linesOf = (answers: string): Lines =>
-  new Map(
-    answers === ''
-      ? []
-      : answers.split('\n').map((line) => {
-          const tab = line.indexOf('\t');
-          return [JSON.parse(line.slice(0, tab)) as string, line.slice(tab + 1)];
-        }),
-  );
-
-export const saidText = ({ result, at }: Pick<Answer, 'result' | 'at'>): string =>
-  JSON.stringify((result.ok ? { finding: result.finding, at } : { error: result.error, at }) satisfies Said);
-
-export const answerOf = (subject: Subject, key: string, text: string): Answer => {
-  const said = JSON.parse(text) as Said;
+export const saidInShort = (
+  { check, options }: Question,
+  text: string,
+): Pick<Answer<Gist>, 'result' | 'at'> => {
+  const said = JSON.parse(text) as SaidInShort;
   return {
-    ...subject,
-    ...questionOf(key),
-    result: 'finding' in said ? { ok: true, finding: said.finding } : { ok: false, error: said.error },
+    result:
+      'gist' in said
+        ? { ok: true, finding: { check, options, ...said.gist } }
+        : { ok: false, error: said.error },
     at: said.at,
   };
 };
 
-/** Questions by their keys, each once. */
-export const keysOfQuestions = (questions: readonly Question[]): readonly string[] => [
-  ...new Set(questions.map(questionKey)),
+const marksText = (marks: readonly string[]): string => [...marks].sort().join(' ');
+
+/** The marks of these questions, each once. */
+export const marksOf = (questions: readonly Question[]): readonly string[] => [
+  ...new Set(questions.map(markOf)),
 ];
 
-type Sheets = ExpressionBuilder<Tables, 'answer_sheets'>;
+type Columns = Pick<Selectable<Tables['gist_sheets']>, 'asked' | 'failed' | 'gists'>;
+
+/** A sheet of gists, with the marks of all questions that are answered on it and of those that failed. */
+export const gistSheet = (lines: Lines): Columns => ({
+  asked: marksText([...lines.keys()]),
+  failed: marksText([...lines].flatMap(([mark, said]) => (isFailure(said) ? [mark] : []))),
+  gists: linesText(lines),
+});
+
+type Sheets = ExpressionBuilder<Tables, 'gist_sheets'>;
+
+const column = (name: 'asked' | 'failed'): Expression<unknown> => sql.ref(`gist_sheets.${name}`);
 
 /** The sheet holds an answer to each of these questions. */
-export const answersAll = (open: Open, eb: Sheets, keys: readonly string[]) =>
+export const answersAll = (open: Open, eb: Sheets, marks: readonly string[]) =>
   eb.or([
     // Nearly always it holds these and no others.
-    eb('answer_sheets.asked', '=', keysText(keys)),
-    eb.and(keys.map((key) => hasText(open, sql.ref('answer_sheets.asked'), JSON.stringify(key)))),
+    eb('gist_sheets.asked', '=', marksText(marks)),
+    eb.and(marks.map((mark) => hasText(open, column('asked'), mark))),
   ]);
 
 /** The answer to one of these questions is an error. */
-export const failsIn = (open: Open, eb: Sheets, keys: readonly string[]) =>
+export const failsIn = (open: Open, eb: Sheets, marks: readonly string[]) =>
   eb.and([
-    eb('answer_sheets.failed', '<>', '[]'),
-    eb.or(keys.map((key) => hasText(open, sql.ref('answer_sheets.failed'), JSON.stringify(key)))),
+    eb('gist_sheets.failed', '<>', ''),
+    eb.or(marks.map((mark) => hasText(open, column('failed'), mark))),
   ]);

@@ -59,15 +59,25 @@ export interface Tables extends TrailTables {
     error: string | null;
     at: string;
   };
-  answer_sheets: {
+  gist_sheets: {
     business: string;
     source: string;
     flow: string;
     closure: string;
     reader: string;
+    sheets: number;
     asked: string;
     failed: string;
-    answers: string;
+    gists: string;
+  };
+  finding_sheets: {
+    business: string;
+    source: string;
+    flow: string;
+    closure: string;
+    reader: string;
+    number: number;
+    findings: string;
   };
   claims: { business: string; id: string; worker: string; until: string; wanted: string; flows: string };
   troubles: { business: string; source: string; flow: string; closure: string; times: number };

@@ -10,12 +10,13 @@ export interface TrailTables {
     name: string;
     at: string;
     basis: string;
+    asked: string;
     said: string;
     direction: string;
     harmless: number;
     causes: string;
   };
-  trail_said: { business: string; hash: string; said: string };
+  trail_parts: { business: string; hash: string; part: string };
   trail_heads: {
     business: string;
     source: string;
@@ -26,6 +27,9 @@ export interface TrailTables {
     closure: string;
     reader: string;
     asked: string;
+    basis: string;
+    basis_asked: string;
+    said: string;
   };
   flow_versions: {
     business: string;

@@ -1,19 +1,24 @@
 import { type Cause, type Snapshot, saidOf } from '@plumbline/core';
 import { type Selectable, sql } from 'kysely';
 import { type FlowRef, type FlowState, flowCursor } from '../port.ts';
-import type { TrailEntry, TrailReads, TrailWrites } from '../trail-port.ts';
+import type { LastNoted, TrailEntry, TrailReads, TrailWrites } from '../trail-port.ts';
 import { rowsByKeys } from './by-keys.ts';
 import { createInsertMany } from './insert-many.ts';
 import type { Open, Tables } from './tables.ts';
 import { currentFlows, type Flows, lacksOf } from './wanted.ts';
 
-type Row = Omit<Selectable<Tables['trail']>, 'business' | 'said'>;
-type Head = Pick<Selectable<Tables['trail_heads']>, 'source' | 'flow' | 'entry' | 'asked'>;
+type Row = Omit<Selectable<Tables['trail']>, 'business' | 'asked' | 'said'>;
+type Head = Omit<Selectable<Tables['trail_heads']>, 'business' | 'closure' | 'reader'>;
+/** A part of a snapshot; what many have in common is kept once, under its hash. */
+type Part = Partial<Snapshot>;
 
 const keyOf = ({ source, id, state }: FlowRef): readonly string[] => [source, id, state];
 
-/** Basis and what was said are kept apart: many flows say the same. */
-const entryOf = (row: Row, said: Partial<Snapshot>): TrailEntry => ({
+/** What a flow alone stands on, what was asked of it and what was said; an older basis holds what was asked itself. */
+const snapshotOf = (basis: string, asked: Part | undefined, said: Part | undefined): Snapshot =>
+  ({ ...(JSON.parse(basis) as Part), ...asked, ...said }) as Snapshot;
+
+const entryOf = (row: Row, asked: Part, said: Part): TrailEntry => ({
   entry: row.entry,
   source: row.source,
   id: row.flow,
@@ -21,7 +26,7 @@ const entryOf = (row: Row, said: Partial<Snapshot>): TrailEntry => ({
   number: row.number,
   name: row.name,
   at: row.at,
-  snapshot: { ...JSON.parse(row.basis), ...said } as Snapshot,
+  snapshot: snapshotOf(row.basis, asked, said),
   direction: row.direction as TrailEntry['direction'],
   harmless: row.harmless === 1,
   causes: JSON.parse(row.causes) as Cause[],
@@ -44,13 +49,16 @@ const ownColumns = [
 const entries = (open: Open, scope: string) =>
   open()
     .selectFrom('trail')
-    .innerJoin('trail_said', (join) =>
-      join.onRef('trail_said.business', '=', 'trail.business').onRef('trail_said.hash', '=', 'trail.said'),
+    .innerJoin('trail_parts as said', (join) =>
+      join.onRef('said.business', '=', 'trail.business').onRef('said.hash', '=', 'trail.said'),
+    )
+    .leftJoin('trail_parts as asked', (join) =>
+      join.onRef('asked.business', '=', 'trail.business').onRef('asked.hash', '=', 'trail.asked'),
     )
     .where('trail.business', '=', scope);
 
 /** Its latest entry stands on the same closure and reader, and on the same that is asked. */
-const isNoted = (eb: Flows, asked: string) =>
+const isNoted = (eb: Flows, askedHash: string) =>
   eb.exists(
     eb
       .selectFrom('trail_heads')
@@ -61,8 +69,27 @@ const isNoted = (eb: Flows, asked: string) =>
       .whereRef('trail_heads.state', '=', 'flows.state')
       .whereRef('trail_heads.closure', '=', 'flows.closure')
       .whereRef('trail_heads.reader', '=', 'flows.reader')
-      .where('trail_heads.asked', '=', asked),
+      .where('trail_heads.asked', '=', askedHash),
   );
+
+/** Parts of snapshots by their hashes: what many flows have in common is read once. */
+const partsOf = async (
+  open: Open,
+  scope: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Part>> => {
+  const rows = await rowsByKeys<'trail_parts', { readonly hash: string; readonly part: string }>(
+    open,
+    scope,
+    {
+      table: 'trail_parts',
+      by: ['hash'],
+      keys: [...new Set(hashes)].map((hash) => [hash]),
+      columns: ['hash', 'part'],
+    },
+  );
+  return new Map(rows.map(({ hash, part }) => [hash, JSON.parse(part) as Part]));
+};
 
 export const trailReads = (open: Open, scope: string): TrailReads => ({
   lastNoted: async (flows) => {
@@ -70,47 +97,39 @@ export const trailReads = (open: Open, scope: string): TrailReads => ({
       table: 'trail_heads',
       by: ['source', 'flow', 'state'],
       keys: [...new Map(flows.map((flow) => [flowCursor(flow), flow])).values()].map(keyOf),
-      columns: ['source', 'flow', 'entry', 'asked'],
+      columns: ['source', 'flow', 'state', 'number', 'entry', 'asked', 'basis', 'basis_asked', 'said'],
     });
-    const asked = new Map(heads.map((head) => [head.entry, head.asked]));
-    const rows = await rowsByKeys<'trail', Omit<Selectable<Tables['trail']>, 'business'>>(open, scope, {
-      table: 'trail',
-      by: ['source', 'flow', 'entry'],
-      keys: heads.map(({ source, flow, entry }) => [source, flow, entry]),
-      columns: [...ownColumns, 'said'],
-    });
-    const said = await rowsByKeys<'trail_said', { readonly hash: string; readonly said: string }>(
-      open,
-      scope,
-      {
-        table: 'trail_said',
-        by: ['hash'],
-        keys: [...new Set(rows.map((row) => row.said))].map((hash) => [hash]),
-        columns: ['hash', 'said'],
-      },
+    const hashes = heads.flatMap((head) => [head.basis_asked, head.said]);
+    const parts = await partsOf(open, scope, hashes);
+    return heads.map(
+      (head): LastNoted => ({
+        source: head.source,
+        id: head.flow,
+        state: head.state as FlowState,
+        entry: head.entry,
+        number: head.number,
+        snapshot: snapshotOf(head.basis, parts.get(head.basis_asked), parts.get(head.said)),
+        askedHash: head.asked,
+        saidHash: head.said,
+      }),
     );
-    // Many flows say the same: it is read once.
-    const words = new Map(said.map((each) => [each.hash, JSON.parse(each.said) as Partial<Snapshot>]));
-    return rows.map((row) => ({
-      ...entryOf(row, words.get(row.said) ?? {}),
-      asked: asked.get(row.entry) ?? '',
-      saidHash: row.said,
-    }));
   },
   trail: async ({ source, id }, { limit, after }) => {
     let query = entries(open, scope).where('trail.source', '=', source).where('trail.flow', '=', id);
     if (after !== undefined) query = query.where('trail.entry', '<', after);
     const rows = await query
       .select(ownColumns.map((column) => `trail.${column}` as const))
-      .select('trail_said.said as text')
+      .select(['said.part as saidText', 'asked.part as askedText'])
       .orderBy('trail.entry', 'desc')
       .limit(limit)
       .execute();
-    return rows.map((row) => entryOf(row, JSON.parse(row.text) as Partial<Snapshot>));
+    return rows.map((row) =>
+      entryOf(row, JSON.parse(row.askedText ?? '{}') as Part, JSON.parse(row.saidText) as Part),
+    );
   },
-  unnoted: (wanted, asked, page) =>
+  unnoted: (wanted, askedHash, page) =>
     currentFlows(open, scope, page, (eb) =>
-      eb.and([eb.not(isNoted(eb, asked)), eb.not(lacksOf(open, eb, wanted))]),
+      eb.and([eb.not(isNoted(eb, askedHash)), eb.not(lacksOf(open, eb, wanted))]),
     ),
   flowVersions: async ({ source, id }, { limit, after }) => {
     const all = () =>
@@ -147,8 +166,10 @@ export const trailReads = (open: Open, scope: string): TrailReads => ({
 
 const byFlow = (a: FlowRef, b: FlowRef): number => (flowCursor(a) < flowCursor(b) ? -1 : 1);
 
-const basisText = ({ fingerprint, closure, reader, profile, checks, leansOn, overlays }: Snapshot): string =>
-  JSON.stringify({ fingerprint, closure, reader, profile, checks, leansOn, overlays });
+const basisText = ({ fingerprint, closure, reader, leansOn, overlays }: Snapshot): string =>
+  JSON.stringify({ fingerprint, closure, reader, leansOn, overlays });
+
+const askedText = ({ profile, checks }: Snapshot): string => JSON.stringify({ profile, checks });
 
 /** Only the next number is taken: of two workers that write the same one, one does. */
 const insertHeads = createInsertMany('trail_heads', (insert) =>
@@ -162,12 +183,15 @@ const insertHeads = createInsertMany('trail_heads', (insert) =>
           closure: eb.ref('excluded.closure'),
           reader: eb.ref('excluded.reader'),
           asked: eb.ref('excluded.asked'),
+          basis: eb.ref('excluded.basis'),
+          basis_asked: eb.ref('excluded.basis_asked'),
+          said: eb.ref('excluded.said'),
         }))
         .whereRef('trail_heads.number', '=', (eb) => eb('excluded.number', '-', sql.lit(1))),
     )
     .returning('entry'),
 );
-const insertSaid = createInsertMany('trail_said', (insert) =>
+const insertParts = createInsertMany('trail_parts', (insert) =>
   insert.onConflict((conflict) => conflict.columns(['business', 'hash']).doNothing()),
 );
 const insertTrail = createInsertMany('trail');
@@ -176,7 +200,7 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
   appendTrail: async (given) => {
     // Always in one order, so that two workers never wait for each other.
     const sorted = [...given].sort(byFlow);
-    const heads = sorted.map(({ source, id, state, number, entry, snapshot, asked }) => ({
+    const heads = sorted.map(({ source, id, state, number, entry, snapshot, askedHash, saidHash }) => ({
       business: scope,
       source,
       flow: id,
@@ -185,18 +209,21 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
       entry,
       closure: snapshot.closure,
       reader: snapshot.reader,
-      asked,
+      asked: askedHash,
+      basis: basisText(snapshot),
+      basis_asked: askedHash,
+      said: saidHash,
     }));
     const taken = new Set((await insertHeads(open, heads)).map(({ entry }) => entry));
     const entries = sorted.filter(({ entry }) => taken.has(entry));
-    const said = new Map(entries.map(({ saidHash, snapshot }) => [saidHash, snapshot]));
-    await insertSaid(
+    const parts = new Map<string, string>();
+    for (const { askedHash, saidHash, snapshot } of entries) {
+      if (!parts.has(askedHash)) parts.set(askedHash, askedText(snapshot));
+      if (!parts.has(saidHash)) parts.set(saidHash, JSON.stringify(saidOf(snapshot)));
+    }
+    await insertParts(
       open,
-      [...said].map(([hash, snapshot]) => ({
-        business: scope,
-        hash,
-        said: JSON.stringify(saidOf(snapshot)),
-      })),
+      [...parts].map(([hash, part]) => ({ business: scope, hash, part })),
     );
     await insertTrail(
       open,
@@ -210,6 +237,7 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
         name: each.name,
         at: each.at,
         basis: basisText(each.snapshot),
+        asked: each.askedHash,
         said: each.saidHash,
         direction: each.direction,
         harmless: each.harmless ? 1 : 0,
@@ -218,11 +246,11 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
     );
     return taken;
   },
-  markNoted: async (flows, asked) => {
+  markNoted: async (flows, askedHash) => {
     for (const { source, id, state } of flows)
       await open()
         .updateTable('trail_heads')
-        .set({ asked })
+        .set({ asked: askedHash })
         .where('business', '=', scope)
         .where('source', '=', source)
         .where('flow', '=', id)

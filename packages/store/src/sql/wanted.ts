@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { FlowHead, Page, StoreView, Wanted } from '../port.ts';
 import { beyond, headColumns, headOf } from './flow-row.ts';
-import { answersAll, failsIn, keysOfQuestions } from './sheets.ts';
+import { answersAll, failsIn, marksOf } from './sheets.ts';
 import type { Open, Tables } from './tables.ts';
 
 export type Flows = ExpressionBuilder<Tables, 'flows'>;
@@ -17,23 +17,23 @@ const readingOf = (eb: Flows) =>
 
 const answersOf = (eb: Flows) =>
   eb
-    .selectFrom('answer_sheets')
-    .whereRef('answer_sheets.business', '=', 'flows.business')
-    .whereRef('answer_sheets.source', '=', 'flows.source')
-    .whereRef('answer_sheets.flow', '=', 'flows.id')
-    .whereRef('answer_sheets.closure', '=', 'flows.closure')
-    .whereRef('answer_sheets.reader', '=', 'flows.reader');
+    .selectFrom('gist_sheets')
+    .whereRef('gist_sheets.business', '=', 'flows.business')
+    .whereRef('gist_sheets.source', '=', 'flows.source')
+    .whereRef('gist_sheets.flow', '=', 'flows.id')
+    .whereRef('gist_sheets.closure', '=', 'flows.closure')
+    .whereRef('gist_sheets.reader', '=', 'flows.reader');
 
 /** Lacks a reading by a wanted reader, or, where that went well, an answer to one of the questions. */
-const lacks = (open: Open, eb: Flows, { readers }: Wanted, keys: readonly string[]) => {
+const lacks = (open: Open, eb: Flows, { readers }: Wanted, marks: readonly string[]) => {
   const unread = eb.or([
     eb('flows.reader', 'not in', readers),
     eb.not(eb.exists(readingOf(eb).select('readings.flow'))),
   ]);
-  if (keys.length === 0) return unread;
+  if (marks.length === 0) return unread;
   const whole = answersOf(eb)
-    .select('answer_sheets.flow')
-    .where((sheet) => answersAll(open, sheet, keys));
+    .select('gist_sheets.flow')
+    .where((sheet) => answersAll(open, sheet, marks));
   const unanswered = eb.and([
     eb.exists(readingOf(eb).select('readings.flow').where('readings.error', 'is', null)),
     eb.not(eb.exists(whole)),
@@ -41,19 +41,19 @@ const lacks = (open: Open, eb: Flows, { readers }: Wanted, keys: readonly string
   return eb.or([unread, unanswered]);
 };
 
-const failed = (open: Open, eb: Flows, keys: readonly string[]) => {
+const failed = (open: Open, eb: Flows, marks: readonly string[]) => {
   const unreadable = eb.exists(readingOf(eb).select('readings.flow').where('readings.error', 'is not', null));
-  if (keys.length === 0) return unreadable;
+  if (marks.length === 0) return unreadable;
   const fails = answersOf(eb)
-    .select('answer_sheets.flow')
-    .where((sheet) => failsIn(open, sheet, keys));
+    .select('gist_sheets.flow')
+    .where((sheet) => failsIn(open, sheet, marks));
   return eb.or([unreadable, eb.exists(fails)]);
 };
 
-const keysOf = ({ questions }: Wanted): readonly string[] => keysOfQuestions(questions);
+const marksFor = ({ questions }: Wanted): readonly string[] => marksOf(questions);
 
 /** Lacks something of what is wanted. */
-export const lacksOf = (open: Open, eb: Flows, wanted: Wanted) => lacks(open, eb, wanted, keysOf(wanted));
+export const lacksOf = (open: Open, eb: Flows, wanted: Wanted) => lacks(open, eb, wanted, marksFor(wanted));
 
 export const currentFlows = async (
   open: Open,
@@ -80,10 +80,11 @@ export const wantedReads = (
   open: Open,
   scope: string,
 ): Pick<StoreView, 'missing' | 'parked' | 'progress'> => ({
-  missing: (wanted, page) => currentFlows(open, scope, page, (eb) => lacks(open, eb, wanted, keysOf(wanted))),
-  parked: (wanted, page) => currentFlows(open, scope, page, (eb) => failed(open, eb, keysOf(wanted))),
+  missing: (wanted, page) =>
+    currentFlows(open, scope, page, (eb) => lacks(open, eb, wanted, marksFor(wanted))),
+  parked: (wanted, page) => currentFlows(open, scope, page, (eb) => failed(open, eb, marksFor(wanted))),
   progress: async (wanted) => {
-    const keys = keysOf(wanted);
+    const marks = marksFor(wanted);
     const one = sql<number>`1`;
     const nought = sql<number>`0`;
     const row = await open()
@@ -94,7 +95,7 @@ export const wantedReads = (
           .sum<number>(
             eb
               .case()
-              .when(lacks(open, eb, wanted, keys))
+              .when(lacks(open, eb, wanted, marks))
               .then(one)
               .else(nought)
               .end(),
@@ -104,7 +105,7 @@ export const wantedReads = (
           .sum<number>(
             eb
               .case()
-              .when(failed(open, eb, keys))
+              .when(failed(open, eb, marks))
               .then(one)
               .else(nought)
               .end(),
