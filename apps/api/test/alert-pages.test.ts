@@ -6,6 +6,7 @@ import {
   announce,
   announceFresh,
   announceStale,
+  announceStopped,
   answerApproval,
   askDecision,
   decisionBodySchema,
@@ -97,11 +98,16 @@ it('the page about alerts shows every message as it is sent', async () => {
   await inTransaction((tx) => announceStale(ctx, tx, { since, missing: 12, failed: 0 }));
   await inTransaction((tx) => announceFresh(ctx, tx));
   for (const notice of notices) await inTransaction((tx) => announce(ctx, tx, [notice]));
+  const again = turned('t3', { because: '`Ask Maria on Slack` was removed' });
+  await shop.tell(again);
+  await next();
+  await inTransaction((tx) => announceStopped(ctx, tx, again.flow));
   await store.close();
   // Ids are made anew each time; the page has them left out.
   const shown = letters.map(({ subject, text }) =>
     `Subject: ${subject}\n\n${text}`.replaceAll(/=(?:apr|hov)_[0-9a-z]+/g, '=...'),
   );
-  expect(shown).toHaveLength(eventTypes.length);
+  // One is sent twice, as there is nothing to tell of a flow that had stood well.
+  expect(new Set(shown).size).toBe(eventTypes.length);
   for (const each of shown) expect(page).toContain(each);
 });

@@ -1385,6 +1385,7 @@ export interface components {
              * @default [
              *       "flow.drifted",
              *       "flow.recovered",
+             *       "flow.stopped",
              *       "approval.waiting",
              *       "handover.waiting",
              *       "evaluation.stale",
@@ -1917,10 +1918,10 @@ export interface components {
                 name: string;
             } | null;
             /**
-             * @description `first`: judged for the first time. `flow`, `sub-flow`, `error-flow`, `conversation`: that flow was changed. `fault`: a check failed on our side.
+             * @description `first`: judged for the first time. `returned`: back after it had been taken away. `flow`, `sub-flow`, `error-flow`, `conversation`: that flow was changed. `fault`: a check failed on our side.
              * @enum {string}
              */
-            kind: "first" | "flow" | "sub-flow" | "error-flow" | "conversation" | "profile" | "checks" | "reader" | "attestation-given" | "attestation-lapsed" | "waiver-given" | "waiver-lapsed" | "practice-lapsed" | "indicator" | "fault";
+            kind: "first" | "returned" | "flow" | "sub-flow" | "error-flow" | "conversation" | "profile" | "checks" | "reader" | "attestation-given" | "attestation-lapsed" | "waiver-given" | "waiver-lapsed" | "practice-lapsed" | "indicator" | "fault";
             /** @description One sentence without its full stop, e.g. "`Ask Maria on Slack` was removed". */
             words: string;
         };
@@ -2260,7 +2261,7 @@ export interface components {
          * @description What can be told of as it happens.
          * @enum {string}
          */
-        EventType: "flow.drifted" | "flow.recovered" | "approval.waiting" | "approval.answered" | "handover.waiting" | "profile.changed" | "evaluation.stale" | "evaluation.recovered" | "confirmation.expiring" | "confirmation.expired" | "indicator.moved" | "indicator.back";
+        EventType: "flow.drifted" | "flow.recovered" | "flow.stopped" | "approval.waiting" | "approval.answered" | "handover.waiting" | "profile.changed" | "evaluation.stale" | "evaluation.recovered" | "confirmation.expiring" | "confirmation.expired" | "indicator.moved" | "indicator.back";
         /**
          * @description How the verdict is known: read off the graph, seen at run time, said by a named person, or inferred from wording.
          * @enum {string}

@@ -1,5 +1,6 @@
 export { announce } from './alerts/announce.ts';
 export { announceFresh, announceStale, type Stale } from './alerts/announce-stale.ts';
+export { announceStopped } from './alerts/announce-stopped.ts';
 export {
   type ApprovalDetail,
   type ApprovalView,

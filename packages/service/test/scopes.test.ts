@@ -32,6 +32,7 @@ const apart = new Set([
   'announce',
   'announceFresh',
   'announceStale',
+  'announceStopped',
   'authenticateKey',
   'checkWorkflow',
   'createCaretaker',

@@ -7,6 +7,7 @@ import type { Page } from './port.ts';
 export const eventTypes = [
   'flow.drifted',
   'flow.recovered',
+  'flow.stopped',
   'approval.waiting',
   'approval.answered',
   'handover.waiting',

@@ -71,6 +71,9 @@ export interface TrailWrites {
    * of two workers that note the same, one does.
    */
   readonly appendTrail: (entries: readonly NotedEntry[]) => Promise<ReadonlySet<string>>;
-  /** Says of the latest entries of these flows what was asked; with an empty text they are noted again. */
+  /**
+   * Says of the latest entries of these flows what was asked; with anything else the flows are noted again as soon as
+   * they are current.
+   */
   readonly markNoted: (flows: readonly FlowRef[], askedHash: string) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { placeSchema, snapshotSchema } from './snapshot.ts';
 
 export const causeKinds = [
   'first',
+  'returned',
   'flow',
   'sub-flow',
   'error-flow',
@@ -25,7 +26,7 @@ export const causeSchema = z
   .object({
     kind: z.enum(causeKinds).meta({
       description:
-        '`first`: judged for the first time. `flow`, `sub-flow`, `error-flow`, `conversation`: that flow was changed. `fault`: a check failed on our side.',
+        '`first`: judged for the first time. `returned`: back after it had been taken away. `flow`, `sub-flow`, `error-flow`, `conversation`: that flow was changed. `fault`: a check failed on our side.',
     }),
     words: z
       .string()

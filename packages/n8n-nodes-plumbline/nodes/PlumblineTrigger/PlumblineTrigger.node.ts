@@ -56,6 +56,11 @@ export class PlumblineTrigger implements INodeType {
             description: 'It stands again as it was signed off',
           },
           {
+            name: 'A Flow Stopped',
+            value: 'flow.stopped',
+            description: 'It did not stand well, and does not run any more',
+          },
+          {
             name: 'A Hand-Over Waits',
             value: 'handover.waiting',
             description: 'A conversation was handed over to a person',

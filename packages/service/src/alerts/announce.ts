@@ -88,7 +88,7 @@ const flowNews = (
     data: {
       transition: id,
       flow,
-      first: before === null,
+      first: causes.some(({ kind }) => kind === 'first'),
       standing: { before: before?.standing ?? null, after: after.standing },
       customerFacing,
       summary: changeWords({ change: transition, causes }),

@@ -85,3 +85,16 @@ export const recoveredWords = (given: unknown, link: Told['link']): Told => {
     link,
   };
 };
+
+export const stoppedWords = (given: unknown, link: Told['link']): Told => {
+  const { flow } = flowData.parse(given);
+  return {
+    title: `“${flow.name}” does not run any more`,
+    tone: 'note',
+    parts: [
+      { label: 'What changed', text: 'It was unpublished, archived or deleted.' },
+      { label: 'What to do', text: 'Nothing. Should it come back as it was, you are told again.' },
+    ],
+    link,
+  };
+};

@@ -16,10 +16,10 @@ export const subjectOf = ({
 }: Pick<StoredEvent, 'type' | 'data'>): { readonly subject: string; readonly well: boolean } | null => {
   if (type === 'evaluation.stale' || type === 'evaluation.recovered')
     return { subject: judging, well: type === 'evaluation.recovered' };
-  if (type !== 'flow.drifted' && type !== 'flow.recovered') return null;
+  if (type !== 'flow.drifted' && type !== 'flow.recovered' && type !== 'flow.stopped') return null;
   const flow = data['flow'];
   if (!isRecord(flow)) return null;
   const { source, id } = flow;
   if (typeof source !== 'string' || typeof id !== 'string') return null;
-  return { subject: flowSubject({ source, id }), well: type === 'flow.recovered' };
+  return { subject: flowSubject({ source, id }), well: type !== 'flow.drifted' };
 };

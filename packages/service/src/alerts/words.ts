@@ -1,7 +1,7 @@
 import { counted } from '@plumbline/core';
 import type { EventType, StoredEvent } from '@plumbline/store';
 import { approvalData, handoverData, noticeData, profileData, staleData } from './event-data.ts';
-import { driftedWords, recoveredWords } from './flow-words.ts';
+import { driftedWords, recoveredWords, stoppedWords } from './flow-words.ts';
 import type { LinkTo } from './links.ts';
 import type { Told } from './told.ts';
 
@@ -144,6 +144,7 @@ const notice =
 const wordsFor: Readonly<Record<EventType, Words>> = {
   'flow.drifted': driftedWords,
   'flow.recovered': recoveredWords,
+  'flow.stopped': stoppedWords,
   'approval.waiting': waiting,
   'approval.answered': answered,
   'handover.waiting': handover,

@@ -32,12 +32,15 @@ interface Step {
   readonly transition: Transition;
 }
 
+/** Stands with the latest entry of a flow that was taken away: should it come back, it is told of like a new one. */
+export const takenAway = 'taken away';
+
 /** A new evaluation, with the hashes of what it has in common with many others. */
 type Evaluation = Pick<NotedEntry, 'snapshot' | 'askedHash' | 'saidHash'>;
 
 /** Says the same as the latest entry and stands on the same. */
 const isSame = (before: LastNoted, { snapshot, askedHash, saidHash }: Evaluation): boolean => {
-  if (before.saidHash !== saidHash) return false;
+  if (before.saidHash !== saidHash || before.askedHash === takenAway) return false;
   const was = before.snapshot;
   const own = ({ fingerprint, closure, reader, leansOn, overlays }: Snapshot): unknown => [
     [fingerprint, closure, reader],
@@ -57,9 +60,10 @@ const stepFor = async (
 ): Promise<Step> => {
   const { source, id, state, name } = head;
   const at = now(ctx);
-  const before = last?.snapshot ?? null;
+  const returned = last?.askedHash === takenAway;
+  const before = last === undefined || returned ? null : last.snapshot;
   const entry = ctx.id('trl');
-  const known = await knowing.between(head, before, evaluation.snapshot, at);
+  const known = { ...(await knowing.between(head, before, evaluation.snapshot, at)), returned };
   const transition = makeTransition(entry, { source, id, state, name }, before, evaluation.snapshot, known);
   return {
     transition,

@@ -20,6 +20,7 @@ export const digestSchema = z.enum(digests).meta({
 const usual: readonly EventType[] = [
   'flow.drifted',
   'flow.recovered',
+  'flow.stopped',
   'approval.waiting',
   'handover.waiting',
   'evaluation.stale',
