@@ -2,23 +2,27 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { FlowHead, FlowState, StoredFlow } from '../port.ts';
 import type { Tables } from './tables.ts';
 
-export const headColumns = [
-  'flows.source',
-  'flows.id',
-  'flows.state',
-  'flows.name',
-  'flows.revision',
-  'flows.fingerprint',
-  'flows.closure',
-  'flows.reader',
-  'flows.refers_to',
-  'flows.content_hash',
-  'flows.created_at',
-  'flows.updated_at',
-  'flows.removed_at',
+export const headNames = [
+  'source',
+  'id',
+  'state',
+  'name',
+  'revision',
+  'fingerprint',
+  'closure',
+  'reader',
+  'refers_to',
+  'content_hash',
+  'created_at',
+  'updated_at',
+  'removed_at',
 ] as const;
 
-export const headOf = (row: Omit<Selectable<Tables['flows']>, 'business' | 'workflow'>): FlowHead => ({
+export const headColumns = headNames.map((name) => `flows.${name}` as const);
+
+export type HeadRow = Omit<Selectable<Tables['flows']>, 'business' | 'workflow'>;
+
+export const headOf = (row: HeadRow): FlowHead => ({
   source: row.source,
   id: row.id,
   state: row.state as FlowState,
@@ -51,6 +55,14 @@ export const rowOf = (scope: string, flow: StoredFlow): Selectable<Tables['flows
   updated_at: flow.updatedAt,
   removed_at: flow.removedAt,
 });
+
+/** In the order of their cursors. */
+export const inOrder = <Row extends Pick<HeadRow, 'source' | 'id' | 'state'>>(
+  rows: readonly Row[],
+): readonly Row[] => {
+  const places = new Map(rows.map((row) => [row, `${row.source}\0${row.id}\0${row.state}`]));
+  return rows.toSorted((a, b) => ((places.get(a) ?? '') < (places.get(b) ?? '') ? -1 : 1));
+};
 
 /** Those after a cursor; a cursor that nobody made stands before everything. */
 export const beyond = (eb: ExpressionBuilder<Tables, 'flows'>, cursor: string | undefined) => {

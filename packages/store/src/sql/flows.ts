@@ -6,7 +6,8 @@ import {
   type StoreTransaction,
   type StoreView,
 } from '../port.ts';
-import { beyond, headColumns, headOf, pieces, rowOf } from './flow-row.ts';
+import { rowsByKeys } from './by-keys.ts';
+import { beyond, type HeadRow, headColumns, headNames, headOf, inOrder, pieces, rowOf } from './flow-row.ts';
 import type { Open } from './tables.ts';
 
 export const headsOf = async (
@@ -15,21 +16,13 @@ export const headsOf = async (
   source: string,
   ids: readonly string[],
 ): Promise<readonly FlowHead[]> => {
-  const found: FlowHead[] = [];
-  for (const some of pieces(ids)) {
-    const rows = await open()
-      .selectFrom('flows')
-      .select(headColumns)
-      .where('business', '=', scope)
-      .where('source', '=', source)
-      .where('id', 'in', some)
-      .where('removed_at', 'is', null)
-      .orderBy('id')
-      .orderBy('state')
-      .execute();
-    found.push(...rows.map(headOf));
-  }
-  return found;
+  const rows = await rowsByKeys<'flows', HeadRow>(open, scope, {
+    table: 'flows',
+    by: ['source', 'id'],
+    keys: [...new Set(ids)].map((id) => [source, id]),
+    columns: headNames,
+  });
+  return inOrder(rows.filter((row) => row.removed_at === null)).map(headOf);
 };
 
 export const flowReads = (
@@ -48,25 +41,14 @@ export const flowReads = (
     return row === undefined ? undefined : { ...headOf(row), workflow: row.workflow };
   },
   wholeFlows: async (refs) => {
-    const named = new Set(refs.map(flowCursor));
-    const found: StoredFlow[] = [];
-    for (const source of [...new Set(refs.map((ref) => ref.source))].sort()) {
-      const ids = refs.filter((ref) => ref.source === source).map((ref) => ref.id);
-      for (const some of pieces([...new Set(ids)].sort())) {
-        const rows = await open()
-          .selectFrom('flows')
-          .selectAll()
-          .where('business', '=', scope)
-          .where('source', '=', source)
-          .where('id', 'in', some)
-          .orderBy('id')
-          .orderBy('state')
-          .execute();
-        for (const row of rows)
-          if (named.has(flowCursor(headOf(row)))) found.push({ ...headOf(row), workflow: row.workflow });
-      }
-    }
-    return found;
+    const distinct = new Map(refs.map((ref) => [flowCursor(ref), ref]));
+    const rows = await rowsByKeys<'flows', HeadRow & { readonly workflow: string }>(open, scope, {
+      table: 'flows',
+      by: ['source', 'id', 'state'],
+      keys: [...distinct.values()].map(({ source, id, state }) => [source, id, state]),
+      columns: [...headNames, 'workflow'],
+    });
+    return inOrder(rows).map((row): StoredFlow => ({ ...headOf(row), workflow: row.workflow }));
   },
   flows: async ({ limit, after, removed = false }) => {
     let query = open()
