@@ -9,10 +9,6 @@ const inLetters = (value: number, length: number): string => {
   return text;
 };
 
-const randomLetters = 10;
-/** Asked for at once: each time costs as much as the rest of an id. */
-const idsAtOnce = 50;
-
 /**
  * Makes ids like `aud_01k...`: milliseconds, a counter within the millisecond, 50 random bits; they sort in the order
  * they were made, also when the clock jumps back.
@@ -23,19 +19,12 @@ export const createIds = (
 ): ((prefix: string) => string) => {
   let last = 0;
   let count = 0;
-  let bytes: Uint8Array = new Uint8Array();
-  let used = 0;
   return (prefix) => {
     const time = Math.max(clock().getTime(), last);
     count = time === last ? count + 1 : 0;
     last = time;
-    if (used === bytes.length) {
-      bytes = random(randomLetters * idsAtOnce);
-      used = 0;
-    }
     let tail = '';
-    for (const byte of bytes.subarray(used, used + randomLetters)) tail += letters[byte % 32];
-    used += randomLetters;
+    for (const byte of random(10)) tail += letters[byte % 32];
     return `${prefix}_${inLetters(time, 10)}${inLetters(count, 4)}${tail}`;
   };
 };

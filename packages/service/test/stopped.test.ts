@@ -9,7 +9,7 @@ import {
   reportFlow,
 } from '../src/index.ts';
 import { noteMissing } from '../src/trail/note-missing.ts';
-import { noWayOut, profileAt, type Service, start, wayToAPerson } from './start.ts';
+import { handsOverElsewhere, noWayOut, profileAt, type Service, start, wayToAPerson } from './start.ts';
 
 const business = 'shop';
 const flow = { source: 'n8n', id: '1' };
@@ -64,6 +64,37 @@ it('tells of a flow that comes back as it was', async () => {
       direction: 'worse',
       causes: [{ kind: 'returned', words: 'it is back after it had been taken away' }],
     });
+  }
+});
+
+it('tells of one that comes back with a question, also where it had none', async () => {
+  for (const before of [wayToAPerson('1'), handsOverElsewhere('1')]) {
+    await put(before);
+    await take();
+    service.pass(60_000);
+    await put(handsOverElsewhere('1'));
+    expect(await alerts()).toMatchObject([
+      { state: 'open', title: expect.stringMatching(/has a question for you$/) },
+    ]);
+    await take();
+  }
+});
+
+it('says what is different in one that comes back', async () => {
+  await put(wayToAPerson('1'));
+  await take();
+  await put(noWayOut('1'));
+  const [latest] = await trail();
+  expect(latest?.causes.map(({ kind }) => kind)).toEqual(['returned', 'flow']);
+  expect(latest?.causes[1]?.words).toMatch(/was removed/);
+});
+
+it('closes the alert each time, also while the clock stands still', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    await put(noWayOut('1'));
+    expect(await alerts()).toMatchObject([{ state: 'open' }]);
+    await take();
+    expect(await alerts()).toMatchObject([{ state: 'recovered' }]);
   }
 });
 

@@ -5,11 +5,12 @@ import type { Postgres } from '../../../scripts/services/postgres.ts';
 export const ask = async (
   url: string,
   text: string,
+  parameters?: readonly unknown[],
 ): Promise<readonly Readonly<Record<string, unknown>>[]> => {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const results: unknown = await client.query(text);
+    const results: unknown = await client.query(text, parameters === undefined ? undefined : [...parameters]);
     const last: unknown = Array.isArray(results) ? results.at(-1) : results;
     return (last as { readonly rows: readonly Readonly<Record<string, unknown>>[] }).rows;
   } finally {

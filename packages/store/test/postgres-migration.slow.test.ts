@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../scripts/services/postgres.ts';
-import { at } from '../src/contract/samples.ts';
+import { answer, at, failedAnswer, flow, question } from '../src/contract/samples.ts';
 import { byteOrder } from '../src/postgres/byte-order.ts';
 import { openConnections } from '../src/postgres/connection.ts';
 import { openPostgres } from '../src/postgres.ts';
@@ -61,6 +61,38 @@ it('brings a database of the first schema up to date, with all that is in it', a
     });
     await store.close();
   }
+});
+
+it('keeps what was answered, whatever is in it', async () => {
+  const url = await firstDatabase();
+  const about = question('a', 2, '{4:textA1:s3:a\tb}');
+  const found = answer(flow('1'), about, 'tab\t, line\nand “quotes”');
+  const failed = failedAnswer(flow('2'), about, 'out\tof\norder');
+  const rows = [found, failed].map(({ id, closure, reader, result }) => [
+    id,
+    closure,
+    reader,
+    `${about.check}@${about.version} ${about.options}`,
+    result.ok ? JSON.stringify(result.finding) : null,
+    result.ok ? null : result.error,
+    at(3),
+  ]);
+  for (const row of rows)
+    await ask(
+      url,
+      `insert into answers (business, source, flow, closure, reader, question, finding, error, at)
+       values ('a', 'n8n', $1, $2, $3, $4, $5, $6, $7)`,
+      row,
+    );
+  const store = await openPostgres({ url });
+  await store.read('a', async (view) => {
+    expect(await view.answers([flow('1'), flow('2')], [about])).toEqual([found, failed]);
+    expect((await view.gists([flow('1'), flow('2')], [about])).map(({ result }) => result.ok)).toEqual([
+      true,
+      false,
+    ]);
+  });
+  await store.close();
 });
 
 it('gives the same tables as a fresh database', async () => {

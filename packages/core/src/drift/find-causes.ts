@@ -7,8 +7,8 @@ import { diffWords, listedWords, quoted } from './words.ts';
 /** What is known beside two snapshots about why they differ. */
 export interface Known {
   readonly at: string;
-  /** It had been taken away before: nothing of then counts any more. */
-  readonly returned?: boolean;
+  /** How it stood when it was taken away, if it was: what is different since then is named as well. */
+  readonly takenAway?: Snapshot;
   /** What was done to the flow itself; null where a version is not kept any more. */
   readonly diff: FlowDiff | null;
   /** The same for other flows, by id. */
@@ -132,12 +132,12 @@ const overlayCauses = (before: Snapshot, after: Snapshot, known: Known): readonl
  * Pure: the same snapshots and the same knowledge give the same causes.
  */
 export const findCauses = (before: Snapshot | null, after: Snapshot, known: Known): readonly Cause[] => {
-  if (before === null)
-    return [
-      known.returned === true
-        ? cause('returned', 'it is back after it had been taken away')
-        : cause('first', 'it was judged for the first time'),
-    ];
+  if (before === null) {
+    const { takenAway, ...rest } = known;
+    return takenAway === undefined
+      ? [cause('first', 'it was judged for the first time')]
+      : [cause('returned', 'it is back after it had been taken away'), ...findCauses(takenAway, after, rest)];
+  }
   const found: Cause[] = [];
   if (before.fingerprint !== after.fingerprint && before.reader === after.reader) {
     const words = known.diff === null ? 'the flow was changed' : diffWords(known.diff);

@@ -82,7 +82,7 @@ export type Said = z.infer<typeof saidSchema>;
 export const snapshotSchema = basisSchema.extend(saidSchema.shape).meta({ id: 'Snapshot' });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** What an evaluation said, without what it stood on. */
+/** What an evaluation said: the same for many flows. */
 export const saidOf = ({ standing, cells, faults, questions, failed }: Snapshot): Said => ({
   standing,
   cells,
@@ -90,3 +90,20 @@ export const saidOf = ({ standing, cells, faults, questions, failed }: Snapshot)
   questions,
   failed,
 });
+
+type AskedOf = Pick<Snapshot, 'profile' | 'checks'>;
+
+/** What was asked of every flow alike. */
+export const askedOf = ({ profile, checks }: Snapshot): AskedOf => ({ profile, checks });
+
+/** The rest: what this flow alone stood on. */
+export const ownOf = ({
+  profile,
+  checks,
+  standing,
+  cells,
+  faults,
+  questions,
+  failed,
+  ...own
+}: Snapshot): Omit<Snapshot, keyof Said | keyof AskedOf> => own;

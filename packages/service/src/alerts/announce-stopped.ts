@@ -14,8 +14,7 @@ export const announceStopped = async (
 ): Promise<boolean> => {
   const [alert] = await tx.alertsAbout([flowSubject({ source, id })]);
   if (alert === undefined || alert.state === 'recovered') return false;
-  // One alert about a flow goes through many episodes, each of which has its own beginning.
-  const key = `${alert.id} ${alert.since}`;
   const data = { flow: { source, id, state, name }, since: alert.since };
-  return (await emit(ctx, tx, [{ type: 'flow.stopped', key, data }])).length > 0;
+  // Named after the event that it ends, so that it is told once.
+  return (await emit(ctx, tx, [{ type: 'flow.stopped', key: alert.event, data }])).length > 0;
 };

@@ -44,13 +44,17 @@ const isNotWell = ({ after }: Transition): boolean =>
 
 /** Is it told of, and as what? `open`: people were told that this flow does not stand well. */
 const typeOf = (transition: Transition, open: boolean): 'flow.drifted' | 'flow.recovered' | null => {
-  const { flow, before, after, direction, harmless, standing } = transition;
+  const { flow, before, after, direction, harmless, standing, causes } = transition;
   // What runs counts; a draft is looked at by whoever makes it.
   if (flow.state !== 'published' || harmless) return null;
-  if (before === null) return isNotWell(transition) ? 'flow.drifted' : null;
+  if (before === null) {
+    // Of one that comes back the alert was closed, which may have been about a question.
+    const isBack = causes.some(({ kind }) => kind === 'returned');
+    return isNotWell(transition) || (isBack && after.standing !== 'aligned') ? 'flow.drifted' : null;
+  }
   if (direction === 'worse' && after.standing !== 'aligned') return 'flow.drifted';
-  const isBack = after.standing === 'aligned' && (standing !== null || open);
-  return direction === 'better' && isBack ? 'flow.recovered' : null;
+  const isWell = after.standing === 'aligned' && (standing !== null || open);
+  return direction === 'better' && isWell ? 'flow.recovered' : null;
 };
 
 type Audience = boolean | 'unknown';

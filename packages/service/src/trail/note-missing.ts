@@ -22,7 +22,7 @@ export const noteMissing = async (ctx: Context, business: string, limit = looked
   let noted = 0;
   for (let at = 0; at < found.length; at += atOnce) {
     const some = found.slice(at, at + atOnce);
-    noted += (await changeIn(ctx, business, 'write', (tx) => noteEvaluations(ctx, tx, some))).length;
+    noted += await changeIn(ctx, business, 'write', (tx) => noteEvaluations(ctx, tx, some));
   }
   ctx.tend(business);
   // Where nothing came of it, another worker did it, or the next sweep will: no turn may follow itself for ever.

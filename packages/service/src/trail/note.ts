@@ -1,4 +1,4 @@
-import { canonical, makeTransition, type Snapshot, saidOf, type Transition } from '@plumbline/core';
+import { askedOf, canonical, makeTransition, ownOf, saidOf, type Transition } from '@plumbline/core';
 import {
   type FlowHead,
   type FlowRef,
@@ -32,8 +32,14 @@ interface Step {
   readonly transition: Transition;
 }
 
-/** Stands with the latest entry of a flow that was taken away: should it come back, it is told of like a new one. */
-export const takenAway = 'taken away';
+/** In place of what was asked: the flow is noted again. */
+const again = '';
+/** The flow was taken away: should it come back, it is told of like a new one. */
+const takenAway = 'taken away';
+
+/** Notes that these flows are taken away. Should one come back, that is noted, whatever it is like. */
+export const noteTakenAway = (tx: StoreTransaction, flows: readonly FlowRef[]): Promise<void> =>
+  tx.markNoted(flows, takenAway);
 
 /** A new evaluation, with the hashes of what it has in common with many others. */
 type Evaluation = Pick<NotedEntry, 'snapshot' | 'askedHash' | 'saidHash'>;
@@ -42,13 +48,8 @@ type Evaluation = Pick<NotedEntry, 'snapshot' | 'askedHash' | 'saidHash'>;
 const isSame = (before: LastNoted, { snapshot, askedHash, saidHash }: Evaluation): boolean => {
   if (before.saidHash !== saidHash || before.askedHash === takenAway) return false;
   const was = before.snapshot;
-  const own = ({ fingerprint, closure, reader, leansOn, overlays }: Snapshot): unknown => [
-    [fingerprint, closure, reader],
-    [leansOn, overlays],
-  ];
-  const asked = ({ profile, checks }: Snapshot): unknown => [profile, checks];
-  const alike = before.askedHash === askedHash || canonical(asked(was)) === canonical(asked(snapshot));
-  return alike && canonical(own(was)) === canonical(own(snapshot));
+  const alike = before.askedHash === askedHash || canonical(askedOf(was)) === canonical(askedOf(snapshot));
+  return alike && canonical(ownOf(was)) === canonical(ownOf(snapshot));
 };
 
 const stepFor = async (
@@ -60,10 +61,12 @@ const stepFor = async (
 ): Promise<Step> => {
   const { source, id, state, name } = head;
   const at = now(ctx);
-  const returned = last?.askedHash === takenAway;
-  const before = last === undefined || returned ? null : last.snapshot;
+  const left = last?.snapshot ?? null;
+  const returned = left !== null && last?.askedHash === takenAway;
+  const before = returned ? null : left;
   const entry = ctx.id('trl');
-  const known = { ...(await knowing.between(head, before, evaluation.snapshot, at)), returned };
+  const found = await knowing.between(head, left, evaluation.snapshot, at);
+  const known = returned ? { ...found, takenAway: left } : found;
   const transition = makeTransition(entry, { source, id, state, name }, before, evaluation.snapshot, known);
   return {
     transition,
@@ -84,14 +87,20 @@ const stepFor = async (
   };
 };
 
-/** Evaluations that are complete and say or stand on something else than the latest entry of their trail. */
+interface Steps {
+  /** Evaluations that are complete and say or stand on something else than the latest entry of their trail. */
+  readonly steps: readonly Step[];
+  /** Flows of which nothing is different, but the latest entry does not say so yet. */
+  readonly same: readonly FlowHead[];
+}
+
 const stepsOf = async (
   ctx: Context,
   tx: StoreTransaction,
   heads: readonly FlowHead[],
   profile: ProfileVersion,
   knownOf: KnownOf | undefined,
-): Promise<readonly Step[]> => {
+): Promise<Steps> => {
   const asked = askedBy(profile).length;
   const askedHash = askedHashOf(ctx, profile);
   const complete = (await keptOf(tx, heads, profile, knownOf)).filter((each) => isDone(each, asked));
@@ -117,32 +126,33 @@ const stepsOf = async (
       steps.push(await stepFor(ctx, each, evaluation, before, knowing));
     else if (before.askedHash !== askedHash) same.push(head);
   }
-  if (same.length > 0) await tx.markNoted(same, askedHash);
-  return steps;
+  return { steps, same };
 };
 
 /**
  * Writes into the trail how these flows stand now, in the transaction that made it so, and tells of it. A flow whose
  * evaluation is not complete, or the same as before, gets no entry. Of two workers that see the same, one writes; the
- * other has the flow looked at again. What is `known` of them is not read again.
+ * other has the flow looked at again. What is `known` of them is not read again. Gives of how many flows the trail is
+ * complete now and was not before.
  */
 export const noteEvaluations = async (
   ctx: Context,
   tx: StoreTransaction,
   flows: readonly Named[],
   known?: KnownOf,
-): Promise<readonly Transition[]> => {
-  if (flows.length === 0) return [];
+): Promise<number> => {
+  if (flows.length === 0) return 0;
   const profile = await tx.profile();
-  if (profile === undefined) return [];
-  const steps = await stepsOf(ctx, tx, await headsOf(tx, flows), profile, known);
-  if (steps.length === 0) return [];
+  if (profile === undefined) return 0;
+  const { steps, same } = await stepsOf(ctx, tx, await headsOf(tx, flows), profile, known);
+  if (same.length > 0) await tx.markNoted(same, askedHashOf(ctx, profile));
+  if (steps.length === 0) return same.length;
   const taken = await tx.appendTrail(steps.map(({ entry }) => entry));
   const lost = steps.filter(({ entry }) => !taken.has(entry.entry));
   if (lost.length > 0)
     await tx.markNoted(
       lost.map(({ entry }) => entry),
-      '',
+      again,
     );
   const transitions = steps.flatMap(({ entry, transition }) => (taken.has(entry.entry) ? [transition] : []));
   await announce(
@@ -150,5 +160,5 @@ export const noteEvaluations = async (
     tx,
     transitions.filter(({ harmless }) => !harmless),
   );
-  return transitions;
+  return taken.size + same.length;
 };

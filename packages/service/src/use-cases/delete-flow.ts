@@ -7,7 +7,7 @@ import { flowAddress, flowStateSchema } from '../flow.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound } from '../problem.ts';
 import { changeIn } from '../scope.ts';
-import { takenAway } from '../trail/note.ts';
+import { noteTakenAway } from '../trail/note.ts';
 
 export const deleteFlowInput = z.strictObject({
   ...flowAddress,
@@ -24,7 +24,7 @@ export const deleteFlow = async ({ ctx, input }: Call<z.input<typeof deleteFlowI
     const closed = current.filter(({ state }) => only === undefined || only === state);
     if (closed.length === 0) throw notFound('flow');
     for (const head of closed) await tx.removeFlow(head, now(ctx));
-    await tx.markNoted(closed, takenAway);
+    await noteTakenAway(tx, closed);
     await refreshClosures(ctx, tx, source, [id]);
     const states = closed.map(({ state }) => state).sort();
     await audit(ctx, tx, 'flow.remove', `${source}/${id}`, { state: states.join(' ') });

@@ -101,6 +101,7 @@ const store = async (
   const before = given.state === 'published' ? published : draft;
   const isOpen = (each: StoredFlow | undefined): boolean => each !== undefined && each.removedAt === null;
   const draftIsNone = isOpen(draft) && doesTheSame(fresh, given.state === 'published' ? draft : published);
+  // It is not taken away: what it did goes on as what runs.
   if (draftIsNone) await tx.removeFlow({ ...fresh, state: 'draft' }, now(ctx));
   if (given.state === 'draft' && published !== undefined && doesTheSame(fresh, published)) {
     return { head: published, outcome: 'unchanged' };

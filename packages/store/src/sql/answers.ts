@@ -80,13 +80,11 @@ export const answerReads = (open: Open, scope: string): Pick<StoreView, 'answers
         if (question === undefined) return [];
         const { check, version, options } = question;
         const answer = { ...subject, check, version, options };
-        if (isFailure(said)) {
-          const { result, at } = saidInShort(question, said);
-          return result.ok ? [] : [{ ...answer, result, at }];
-        }
+        const { result, at } = saidInShort(question, said);
+        if (!result.ok) return [{ ...answer, result, at }];
         const full = own?.get(mark);
         if (full === undefined) throw new Error('A finding is gone of which there is still the gist.');
-        const { finding, at } = JSON.parse(full) as SaidInFull;
+        const { finding } = JSON.parse(full) as SaidInFull;
         return [{ ...answer, result: { ok: true, finding }, at }];
       });
     });
@@ -160,9 +158,8 @@ const fold = async (open: Open, scope: string, full: readonly Given[]): Promise<
     full.map(({ subject }) => subject),
   );
   for (const { subject, findings, gists } of full) {
-    const put = new Map(findings);
     for (const [mark, said] of before.get(subjectKey(subject)) ?? [])
-      if (!put.has(mark) && gists.has(mark)) findings.set(mark, said);
+      if (!findings.has(mark) && gists.has(mark)) findings.set(mark, said);
     await dropFindings(open, scope, subject);
   }
 };

@@ -106,6 +106,8 @@ const shortenTrail = async (db: Kysely<Tables>): Promise<void> => {
   await sql`update trail_heads set
     basis = coalesce((select trail.basis from trail ${own}), ''),
     said = coalesce((select trail.said from trail ${own}), '')`.execute(db);
+  // There is none without its entry; if there were, the flow would be noted from the start.
+  await sql`delete from trail_heads where basis = ''`.execute(db);
 };
 
 /** Gists and findings on sheets of their own, and a shorter trail. */

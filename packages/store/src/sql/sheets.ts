@@ -39,6 +39,8 @@ export const linesOf = (text: string): Lines =>
     text === '' ? [] : text.split('\n').map((line) => [line.slice(0, markLength), line.slice(markLength)]),
   );
 
+// Schema 10 writes these texts for what was there before: whoever changes them writes a schema that rewrites them.
+
 /** What a line of gists says: check and options are those of its question. */
 type SaidInShort = { readonly at: string } & (
   | { readonly gist: Omit<Gist, 'check' | 'options'> }

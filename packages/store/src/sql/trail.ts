@@ -1,4 +1,4 @@
-import { type Cause, type Snapshot, saidOf } from '@plumbline/core';
+import { askedOf, type Cause, ownOf, type Snapshot, saidOf } from '@plumbline/core';
 import { type Selectable, sql } from 'kysely';
 import { type FlowRef, type FlowState, flowCursor } from '../port.ts';
 import type { LastNoted, TrailEntry, TrailReads, TrailWrites } from '../trail-port.ts';
@@ -99,7 +99,8 @@ export const trailReads = (open: Open, scope: string): TrailReads => ({
       keys: [...new Map(flows.map((flow) => [flowCursor(flow), flow])).values()].map(keyOf),
       columns: ['source', 'flow', 'state', 'number', 'entry', 'asked', 'basis', 'basis_asked', 'said'],
     });
-    const hashes = heads.flatMap((head) => [head.basis_asked, head.said]);
+    // An entry from before has no hash of what was asked.
+    const hashes = heads.flatMap((head) => [head.basis_asked, head.said]).filter((hash) => hash !== '');
     const parts = await partsOf(open, scope, hashes);
     return heads.map(
       (head): LastNoted => ({
@@ -166,11 +167,6 @@ export const trailReads = (open: Open, scope: string): TrailReads => ({
 
 const byFlow = (a: FlowRef, b: FlowRef): number => (flowCursor(a) < flowCursor(b) ? -1 : 1);
 
-const basisText = ({ fingerprint, closure, reader, leansOn, overlays }: Snapshot): string =>
-  JSON.stringify({ fingerprint, closure, reader, leansOn, overlays });
-
-const askedText = ({ profile, checks }: Snapshot): string => JSON.stringify({ profile, checks });
-
 /** Only the next number is taken: of two workers that write the same one, one does. */
 const insertHeads = createInsertMany('trail_heads', (insert) =>
   insert
@@ -210,7 +206,7 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
       closure: snapshot.closure,
       reader: snapshot.reader,
       asked: askedHash,
-      basis: basisText(snapshot),
+      basis: JSON.stringify(ownOf(snapshot)),
       basis_asked: askedHash,
       said: saidHash,
     }));
@@ -218,7 +214,7 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
     const entries = sorted.filter(({ entry }) => taken.has(entry));
     const parts = new Map<string, string>();
     for (const { askedHash, saidHash, snapshot } of entries) {
-      if (!parts.has(askedHash)) parts.set(askedHash, askedText(snapshot));
+      if (!parts.has(askedHash)) parts.set(askedHash, JSON.stringify(askedOf(snapshot)));
       if (!parts.has(saidHash)) parts.set(saidHash, JSON.stringify(saidOf(snapshot)));
     }
     await insertParts(
@@ -236,7 +232,7 @@ export const trailWrites = (open: Open, scope: string): TrailWrites => ({
         number: each.number,
         name: each.name,
         at: each.at,
-        basis: basisText(each.snapshot),
+        basis: JSON.stringify(ownOf(each.snapshot)),
         asked: each.askedHash,
         said: each.saidHash,
         direction: each.direction,
