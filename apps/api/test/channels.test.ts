@@ -100,3 +100,45 @@ it.each(['slack', 'teams', 'discord'] as const)(
     }
   },
 );
+
+const titlesIn = (body: Json): readonly string[] =>
+  all(body['blocks'], 'text').flatMap(({ text, style }) =>
+    typeof style === 'object' && style !== null && 'bold' in style && !String(text).endsWith(': ')
+      ? [String(text)]
+      : [],
+  );
+const sayInOne = async (...tell: readonly ReturnType<typeof turned>[]): Promise<Json> => {
+  await shop.target('slack', receiver.origin, 'hourly');
+  await shop.tell(...tell);
+  shop.pass(60 * 60_000);
+  await shop.tend(shop.worker());
+  return receiver.received[0]?.json ?? {};
+};
+
+it('shows people what weighs most first, whenever it happened', async () => {
+  const well = Array.from({ length: 14 }, (_, at) => turned(`w${at}`, { flow: `${at}`, better: true }));
+  const body = await sayInOne(turned('t1', { flow: 'chat', name: 'Chat' }), ...well);
+  expect(titlesIn(body)[0]).toBe('“Chat” now breaks a promise');
+});
+
+it('tells what is broken from what is only asked, and what is accepted from what is kept', async () => {
+  const broken = turned('t1');
+  const [fault] = broken.newFaults;
+  if (fault === undefined) throw new Error('there is no fault any more');
+  const question = { ...fault, commitment: 'read-first', question: 'Who reads it before it goes out?' };
+  const waived = { kind: 'waiver-given' as const, words: '`Maria` accepted a fault until 2026-01-12' };
+  const body = await sayInOne(
+    { ...broken, newQuestions: [question] },
+    {
+      ...turned('t2', { flow: 'mail', name: 'Newsletter', better: true }),
+      causes: [{ ...waived, flow: null, diff: null, about: [] }],
+    },
+  );
+  expect(titlesIn(body)).toContain('“Newsletter” is accepted as it is');
+  const words = all(body['blocks'], 'text')
+    .map(({ text }) => text)
+    .join('');
+  expect(words).toMatch(/Which promise: .*reach-a-person.*Not known of: .*read-first/);
+  expect(words).toMatch(/Since then a fault is accepted\..*Accepted: /);
+  expect(words).not.toContain('fits what you promised');
+});

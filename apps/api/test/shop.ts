@@ -72,7 +72,11 @@ export const profile = (name: string): ProfileInput => ({
           id: 'not-too-much',
           promise: 'We write to nobody more often than they like',
           enforcement: 'block',
-          rules: [{ rule: 'contact-limit', options: { most: 2, days: 7 } }, { rule: 'respect-opt-out' }],
+          rules: [
+            { rule: 'contact-limit', options: { most: 2, days: 7 } },
+            { rule: 'respect-opt-out' },
+            { rule: 'no-placeholder' },
+          ],
         },
         {
           id: 'read',

@@ -168,6 +168,9 @@ export const particular: Readonly<Record<string, Cases>> = {
   getApproval: { 200: () => ({}) },
   answerApproval: {
     200: () => ({}),
+    'edit-blocked': () => ({
+      ask: { json: { answer: 'edit', by: 'Maria', content: { text: 'Dear {{ name }}, good news.' } } },
+    }),
     'already-answered': ({ api, admin, shop }) => ({
       before: () =>
         api.ask('POST', `/v1/businesses/shop/approvals/${shop.approval}/answer`, {

@@ -3024,7 +3024,7 @@ export interface components {
              * @description The stable name of this kind of problem.
              * @enum {string}
              */
-            code: "invalid-json" | "invalid-input" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "idempotency-conflict" | "not-judged" | "not-waivable" | "already-answered" | "already-closed" | "content-expired" | "precondition-failed" | "too-large" | "unsupported-media" | "invalid-profile" | "no-workflow" | "id-mismatch" | "invalid-resume" | "no-mail-server" | "address-refused" | "unknown-source" | "internal" | "unavailable";
+            code: "invalid-json" | "invalid-input" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "conflict" | "idempotency-conflict" | "not-judged" | "not-waivable" | "already-answered" | "already-closed" | "content-expired" | "precondition-failed" | "too-large" | "unsupported-media" | "edit-blocked" | "invalid-profile" | "no-workflow" | "id-mismatch" | "invalid-resume" | "no-mail-server" | "address-refused" | "unknown-source" | "internal" | "unavailable";
             /** @description Column in that line, from 1. */
             column?: number;
             /** @description What it is about this time. */
@@ -5027,6 +5027,15 @@ interface operations {
             };
             /** @description `unsupported-media`: The body is of a kind that is not read here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `edit-blocked`: The new text breaks a promise that you set to block. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

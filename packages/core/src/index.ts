@@ -49,6 +49,7 @@ export type { Preset } from './profile/presets/preset.ts';
 export { issueWords } from './profile/problem-words.ts';
 export * from './profile/schema.ts';
 export { knownValues } from './profile/values.ts';
+export { wrongAndRemedy } from './report/advice.ts';
 export * from './report/build-report.ts';
 export * from './report/check-report.ts';
 export { renderCheckList, renderExplain } from './report/explain.ts';

@@ -80,6 +80,11 @@ export const problems = {
     title: 'The body is of a kind that is not read here',
     fix: 'Send `application/json`.',
   },
+  'edit-blocked': {
+    status: 422,
+    title: 'The new text breaks a promise that you set to block',
+    fix: 'Change what `detail` names, or reject it. It still waits.',
+  },
   'invalid-profile': {
     status: 422,
     title: 'The values profile cannot be used',

@@ -1,3 +1,4 @@
+import type { ProfileInput } from '@plumbline/core';
 import { Webhook } from 'standardwebhooks';
 import { expect, it } from 'vitest';
 import {
@@ -8,10 +9,11 @@ import {
   getApproval,
   keepHouse,
   listApprovals,
+  putProfile,
   releaseContact,
   removeConnection,
 } from '../src/index.ts';
-import { type Desk, day, message, openDesk, strictPolicy, written } from './shop-policy.ts';
+import { type Desk, day, message, openDesk, policy, strictPolicy, written } from './shop-policy.ts';
 
 const business = 'shop';
 
@@ -24,8 +26,8 @@ const connect = (desk: Desk, more = {}) =>
 const url = 'https://n8n.example.org/webhook-waiting/77?x=1';
 
 /** A decision that waits for a person, and the answers to it. */
-const waiting = async (desk: Desk, approval: Record<string, unknown> = {}) => {
-  const decision = await desk.ask(message('ann@example.org', { facts: written, approval }));
+const waiting = async (desk: Desk, approval: Record<string, unknown> = {}, more: object = {}) => {
+  const decision = await desk.ask(message('ann@example.org', { facts: written, approval, ...more }));
   const id = decision.approval?.id ?? '';
   const write = desk.service.as('shop', 'write');
   return {
@@ -89,6 +91,42 @@ it.each([
     input: { business, approval: one.id },
   });
   expect(detail.edited).toEqual(state === 'edited' ? { text: 'Shorter.' } : null);
+});
+
+/** Leaves no placeholder in a text, at any price. */
+const strictOnPlaceholders = (): ProfileInput => {
+  const { values = [], ...rest } = strictPolicy();
+  const [commitment] = policy('block', [{ rule: 'no-placeholder' }]).values?.[0]?.commitments ?? [];
+  if (commitment === undefined) throw new Error('the policy has changed');
+  const whole = { ...commitment, id: 'whole', promise: 'What we send is whole' };
+  return {
+    ...rest,
+    values: values.map((value) => ({ ...value, commitments: [...(value.commitments ?? []), whole] })),
+  };
+};
+const withPlaceholder = { text: 'Dear {{ name }}, good news.' };
+
+it('takes no edited text that breaks a promise set to block, and goes on waiting', async () => {
+  const desk = await openDesk(strictOnPlaceholders());
+  const one = await waiting(desk);
+  const edit = (content: object) => one.answer({ answer: 'edit', by: 'Maria', content });
+  await expect(edit(withPlaceholder)).rejects.toMatchObject({
+    code: 'edit-blocked',
+    message: expect.stringContaining('{{ name }}'),
+  });
+  expect([await one.state(), await one.contact()]).toEqual(['open', 'reserved']);
+  expect(await edit({ text: 'Dear Ann, good news.' })).toMatchObject({ state: 'edited' });
+});
+
+it('takes one where the old text would be blocked today, too: that is not the doing of the edit', async () => {
+  const desk = await openDesk(strictPolicy());
+  const one = await waiting(desk, {}, { content: withPlaceholder });
+  await putProfile({
+    ctx: desk.service.system,
+    input: { business, profile: strictOnPlaceholders() },
+  });
+  const answer = { answer: 'edit', by: 'Maria', content: { ...withPlaceholder, subject: 'News' } };
+  expect(await one.answer(answer)).toMatchObject({ state: 'edited' });
 });
 
 it('takes the first answer only', async () => {

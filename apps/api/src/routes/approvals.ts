@@ -78,7 +78,7 @@ export const approvalRoutes: readonly Route[] = [
     params: getApprovalInput,
     body: answerBodySchema,
     answers: { 200: { description: 'As it stands now.', schema: approvalDetailSchema } },
-    problems: ['forbidden', 'not-found', 'already-answered'],
+    problems: ['forbidden', 'not-found', 'already-answered', 'edit-blocked'],
     run: async ({ ctx, params, body: answer }) => ({
       status: 200,
       body: await answerApproval({ ctx, input: { ...params, answer } }),

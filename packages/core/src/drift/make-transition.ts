@@ -1,3 +1,4 @@
+import { firstSentence } from '../report/sentences.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 import { findCauses, type Known } from './find-causes.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -44,11 +45,6 @@ export const makeTransition = (
   return { about: 'flow', id, flow, at: known.at, before, after, ...change, causes };
 };
 
-const firstSentence = (text: string): string => {
-  const end = text.indexOf('. ');
-  return end === -1 ? text : text.slice(0, end + 1);
-};
-
 /** Cause and consequence in one or two plain sentences; step names in backticks, from hostile flows made safe. */
 export const changeWords = ({ change, causes }: Step): string => {
   const why = listedWords(
@@ -60,7 +56,9 @@ export const changeWords = ({ change, causes }: Step): string => {
   if (fault !== undefined) return `${start}. Since then: ${firstSentence(fault.message)}`;
   const [question] = change.newQuestions;
   if (question !== undefined) return `${start}. Since then a question is open: ${question.question ?? ''}`;
-  if (change.goneFaults.length > 0) return `${start}. Since then a fault is gone.`;
+  const accepted = causes.some(({ kind }) => kind === 'waiver-given');
+  if (change.goneFaults.length > 0)
+    return `${start}. Since then a fault is ${accepted ? 'accepted' : 'gone'}.`;
   if (change.goneQuestions.length > 0) return `${start}. Since then a question is answered.`;
   return change.harmless ? `${start}. No promise is touched by it.` : `${start}.`;
 };

@@ -5,9 +5,12 @@ export interface Adjustment {
   readonly text: string;
   readonly values: readonly string[];
   readonly flows: readonly MatrixRow[];
-  /** Some cell it belongs to is compromised, not only unanswered. */
+  /** It mends a promise that is broken; the others are questions and practices. */
   readonly urgent: boolean;
 }
+
+/** Questions are put as such, and practices are named so where cells are made. */
+const isChange = (text: string): boolean => !text.endsWith('?') && !text.endsWith(' (practice)');
 
 /**
  * Everything the matrix asks to be changed or answered, each once: urgent first, then in the order of the cells
@@ -31,7 +34,7 @@ export const adjustmentsOf = (matrix: Matrix): readonly Adjustment[] => {
         found.set(text, entry);
         entry.values.add(titles.get(cell.value) ?? cell.value);
         entry.flows.add(flow);
-        entry.urgent ||= cell.label === 'compromises';
+        entry.urgent ||= cell.label === 'compromises' && isChange(text);
         entry.rank = Math.max(entry.rank, rank);
       }
     }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const text = z.string().catch('');
 const maybe = z.string().nullable().catch(null);
 const count = z.number().catch(0);
-const cause = z.object({ words: text, about: z.array(z.string()).catch([]) });
+const cause = z.object({ kind: text, words: text, about: z.array(z.string()).catch([]) });
 const flow = z.object({ source: text, id: text, name: text });
 
 export const flowData = z.object({

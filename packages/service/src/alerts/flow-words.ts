@@ -1,3 +1,4 @@
+import { wrongAndRemedy } from '@plumbline/core';
 import { type FlowData, flowData } from './event-data.ts';
 import type { Told } from './told.ts';
 
@@ -21,14 +22,8 @@ const affected: Readonly<Record<string, string>> = {
   unknown: 'Perhaps your customers: it cannot be told from the flow whom it talks to.',
 };
 
-/** What stands behind the first sentence of a check's message is what to do. */
-const restOf = (message: string): string => {
-  const end = message.indexOf('. ');
-  return end === -1 ? message : message.slice(end + 2);
-};
-
 const adviceFor = ({ message, question }: Promised): string =>
-  question === null ? restOf(message) : `Answer the question: ${question}`;
+  question === null ? wrongAndRemedy(message, undefined, true).remedy : `Answer the question: ${question}`;
 
 const once = (texts: readonly string[]): string =>
   [...new Set(texts)].filter((each) => each !== '').join(' ');
@@ -47,10 +42,21 @@ const whatChanged = ({ first, summary }: FlowData): string =>
 const driftedTitle = ({ flow, standing, first }: FlowData): string =>
   `“${flow.name}” ${first ? '' : 'now '}${standings[standing.after] ?? 'does not stand well'}`;
 
-const promiseParts = (data: FlowData, label: string): readonly Part[] => {
-  if (data.promises.length === 0) return [];
-  const more = data.morePromises > 0 ? ` And ${data.morePromises} more.` : '';
-  return [{ label, text: `${[...new Set(data.promises.map(promiseWords))].join(', ')}.${more}` }];
+/** Promises under this label; what is not shown is counted behind the last list. */
+const promisePart = (promises: readonly Promised[], label: string, more = 0): readonly Part[] => {
+  if (promises.length === 0) return [];
+  const rest = more > 0 ? ` And ${more} more.` : '';
+  return [{ label, text: `${[...new Set(promises.map(promiseWords))].join(', ')}.${rest}` }];
+};
+
+/** Promises that are broken, and those of which it cannot be told. */
+const promiseParts = ({ promises, morePromises }: FlowData): readonly Part[] => {
+  const broken = promises.filter(({ question }) => question === null);
+  const open = promises.filter(({ question }) => question !== null);
+  return [
+    ...promisePart(broken, 'Which promise', open.length === 0 ? morePromises : 0),
+    ...promisePart(open, broken.length === 0 ? 'Which promise' : 'Not known of', morePromises),
+  ];
 };
 
 export const driftedWords = (given: unknown, link: Told['link']): Told => {
@@ -61,7 +67,7 @@ export const driftedWords = (given: unknown, link: Told['link']): Told => {
     tone: 'bad',
     parts: [
       { label: 'What changed', text: whatChanged(data) },
-      ...promiseParts(data, 'Which promise'),
+      ...promiseParts(data),
       { label: 'Whom it affects', text: affected[String(data.customerFacing)] ?? '' },
       {
         label: 'What to do',
@@ -74,13 +80,17 @@ export const driftedWords = (given: unknown, link: Told['link']): Told => {
 
 export const recoveredWords = (given: unknown, link: Told['link']): Told => {
   const data = flowData.parse(given);
+  // What somebody has accepted is not kept.
+  const accepted = data.causes.some(({ kind }) => kind === 'waiver-given');
   return {
-    title: `“${data.flow.name}” fits what you promised again`,
-    tone: 'good',
+    title: accepted
+      ? `“${data.flow.name}” is accepted as it is`
+      : `“${data.flow.name}” fits what you promised again`,
+    tone: accepted ? 'note' : 'good',
     parts: [
       { label: 'What changed', text: data.summary },
-      ...promiseParts(data, 'Kept again'),
-      { label: 'What to do', text: 'Nothing.' },
+      ...promisePart(data.promises, accepted ? 'Accepted' : 'Kept again', data.morePromises),
+      { label: 'What to do', text: accepted ? 'Nothing until then.' : 'Nothing.' },
     ],
     link,
   };

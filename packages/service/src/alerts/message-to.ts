@@ -12,10 +12,13 @@ import { type Place, placeOf } from './place.ts';
 import { defaultSettings } from './slots.ts';
 import { subjectOf } from './subject.ts';
 import type { Message } from './told.ts';
+import { weightOf } from './weight.ts';
 import { toldOf, type When } from './words.ts';
 
-/** So many events are told of in one message, the latest; the rest is counted. Programs read more than people. */
-const mostIn = (channel: AlertTarget['channel']): number => (channel === 'webhook' ? 200 : 10);
+/** So many events a program is told of in one message, the latest in the order of time; the rest is counted. */
+const mostForPrograms = 200;
+/** So many people are told of, what weighs most first, so that nothing hides the worst. */
+const mostForPeople = 10;
 
 const whenIn = (timeZone: string): When => {
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -38,16 +41,25 @@ const subjectLine = (told: Message['told'], count: number): string => {
   return count === 1 && last !== undefined ? last.title : `${count} things happened`;
 };
 
+/** The events that a message tells of, in its order. */
+const chosen = (channel: AlertTarget['channel'], events: readonly StoredEvent[]): readonly StoredEvent[] =>
+  channel === 'webhook'
+    ? events.slice(-mostForPrograms)
+    : events
+        .toReversed()
+        .toSorted((a, b) => weightOf(b) - weightOf(a))
+        .slice(0, mostForPeople);
+
 const messageOf = (
   ctx: Pick<Context, 'baseUrl'>,
   id: string,
   from: string,
-  events: readonly StoredEvent[],
+  { shown, all }: { readonly shown: readonly StoredEvent[]; readonly all: number },
   timeZone: string,
-  most: number,
 ): Message => {
-  const told = events.slice(-most).map((event) => toldOf(event, linksUnder(ctx.baseUrl), whenIn(timeZone)));
-  return { id, from, subject: subjectLine(told, events.length), told, more: events.length - told.length };
+  const when = whenIn(timeZone);
+  const told = shown.map((event) => toldOf(event, linksUnder(ctx.baseUrl), when));
+  return { id, from, subject: subjectLine(told, all), told, more: all - told.length };
 };
 
 /** Events whose alert still stands, and is not put off any further. */
@@ -82,9 +94,13 @@ const webhookContent = (business: string, at: string, events: readonly StoredEve
   data: {
     business,
     subject: message.subject,
-    events: events
-      .slice(-message.told.length)
-      .map(({ id, type, at: timestamp, data }, n) => ({ id, type, timestamp, data, told: message.told[n] })),
+    events: events.map(({ id, type, at: timestamp, data }, n) => ({
+      id,
+      type,
+      timestamp,
+      data,
+      told: message.told[n],
+    })),
     more: message.more,
   },
 });
@@ -130,12 +146,7 @@ export const messageTo = async (
   if (events.length === 0) return { needless: 'it does not stand any more' };
   const { timeZone } = (await view.alertSettings()) ?? defaultSettings;
   const from = (await view.business())?.name ?? business;
-  return written(
-    ctx,
-    business,
-    view,
-    target,
-    messageOf(ctx, delivery.id, from, events, timeZone, mostIn(target.channel)),
-    events,
-  );
+  const shown = chosen(target.channel, events);
+  const message = messageOf(ctx, delivery.id, from, { shown, all: events.length }, timeZone);
+  return written(ctx, business, view, target, message, shown);
 };

@@ -152,14 +152,14 @@ const wordsFor: Readonly<Record<EventType, Words>> = {
   'evaluation.stale': stale,
   'evaluation.recovered': fresh,
   'confirmation.expiring': notice({
-    title: 'Something that you confirmed runs out soon',
+    title: 'Something that you confirmed or accepted runs out soon',
     tone: 'note',
-    remedy: 'Confirm it again, if it still holds.',
+    remedy: 'Confirm or accept it again, if it still holds.',
   }),
   'confirmation.expired': notice({
-    title: 'Something that you confirmed has run out',
+    title: 'Something that you confirmed or accepted has run out',
     tone: 'bad',
-    remedy: 'Confirm it again, if it still holds. Until then it does not count.',
+    remedy: 'Confirm or accept it again, if it still holds. Until then it does not count.',
   }),
   'indicator.moved': notice(
     {

@@ -1,6 +1,7 @@
 import type { StoredApproval } from '@plumbline/store';
 import { z } from 'zod';
 import type { ApprovalDetail } from '../approve/approval-view.ts';
+import { checkEdit } from '../approve/check-edit.ts';
 import { settle, silence } from '../approve/settle.ts';
 import { type Call, type Context, now } from '../context.ts';
 import { contentSchema } from '../decide/content.ts';
@@ -51,7 +52,8 @@ type Result = { readonly detail: ApprovalDetail } | { readonly late: Problem };
 
 /**
  * Approves, edits or rejects what waits. The first answer counts. Needs `write`. Throws `already-answered` for any
- * later one and once its time is over, `forbidden` for a person who may not answer.
+ * later one and once its time is over, `forbidden` for a person who may not answer, `edit-blocked` for a text that breaks a
+ * promise which is set to block.
  */
 export const answerApproval = async ({
   ctx,
@@ -68,6 +70,7 @@ export const answerApproval = async ({
       return { late: tooLate('expired') };
     }
     mayAnswer(approval, answer.by);
+    if (answer.answer === 'edit') await checkEdit(ctx, tx, business, approval.decision, answer);
     await settle(ctx, tx, approval, {
       state: states[answer.answer],
       answeredAt: at,
