@@ -16,6 +16,7 @@ import { createCalls } from './sql/calls.ts';
 import { transactionOf, viewOf } from './sql/handle.ts';
 import { findKeyByHash } from './sql/keys.ts';
 import { migrate } from './sql/migrations.ts';
+import { placeContacts } from './sql/places.ts';
 import type { Open } from './sql/tables.ts';
 import { isVault } from './sql/vault.ts';
 
@@ -24,6 +25,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Decisions that are written before a thread is started for them; with 0 there is one from the start. */
   readonly threadAfter?: number;
+  /** Contacts that the thread lets gather before it gives them their places. */
+  readonly generation?: number;
 }
 
 /** Throws `corrupt` if the file is damaged. After an unclean end every index is compared too. */
@@ -46,6 +49,8 @@ const prepare = async (writer: Connection, thorough: boolean, where: string): Pr
   writer.plain.exec('begin immediate');
   try {
     await migrate(writer.builder);
+    // What was added last before a kill, or an end, may still lack it.
+    await placeContacts(() => writer.builder);
     writer.plain.exec('commit');
   } catch (error) {
     if (writer.plain.isTransaction) writer.plain.exec('rollback');
@@ -54,11 +59,13 @@ const prepare = async (writer: Connection, thorough: boolean, where: string): Pr
 };
 
 const usualThreadAfter = 100;
+/** More would share more pages, and take longer to be read one by one. */
+const usualGeneration = 8_000;
 
 /** Deciding from memory and writing in a thread, over a file that other connections can open too. */
-const quickOver = (file: string, { plain }: Connection, threadAfter: number): Quick => {
+const quickOver = (file: string, { plain }: Connection, threadAfter: number, generation: number): Quick => {
   const memory = createMemory();
-  const thread = createCommitThread(file, memory.forgetAll);
+  const thread = createCommitThread({ file, generation }, memory.forgetAll);
   return { threadAfter, memory, thread, lookUp: createLookUp(plain, memory) };
 };
 
@@ -99,8 +106,7 @@ const over = (
             limited(writer, async (open) => {
               const { tx, end } = quickTurn(turn, open, scope, quick);
               const result = await work(tx);
-              const onDisk = end();
-              return onDisk === undefined ? { result } : { result, onDisk };
+              return { result, ...end() };
             }),
           ),
         );
@@ -141,6 +147,7 @@ const over = (
 export const openEmbedded = async ({
   folder: path,
   threadAfter = usualThreadAfter,
+  generation = usualGeneration,
 }: EmbeddedOptions): Promise<Store> => {
   if (path === ':memory:') {
     const writer = connect(path);
@@ -154,7 +161,7 @@ export const openEmbedded = async ({
     release = folder.release;
     writer = connect(folder.file);
     await prepare(writer, folder.wasLeftOpen, path);
-    const quick = quickOver(folder.file, writer, threadAfter);
+    const quick = quickOver(folder.file, writer, threadAfter, generation);
     if (threadAfter === 0) await quick.thread.start();
     return over(writer, folder.file, quick, path, () => folder.release(true));
   } catch (error) {

@@ -211,6 +211,30 @@ it('goes on with a trail whose entries held all that they stood on', async () =>
   await store.close();
 });
 
+it('still counts the contacts that there were before they had places', async () => {
+  const folder = await firstFolder();
+  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
+  await decisionsSchema(builder);
+  plain.exec('update schema_version set version = 2');
+  const put = plain.prepare(`insert into contacts values ('a', ?, ?, 'email', ?, ?)`);
+  // The first eight characters of two of them are the same.
+  for (const [n, recipient] of ['annabella-1', 'annabella-2', 'bob', 'bob', 'bob'].entries())
+    put.run(`d${n}`, recipient, at(n), n === 4 ? 'released' : 'used');
+  plain.close();
+  const store = await openEmbedded({ folder });
+  await store.transaction('a', async (tx) => {
+    const used = async (recipients: readonly string[]): Promise<unknown> =>
+      tx.contactUse({ recipients, since: '', channels: null });
+    expect(await used(['annabella-1', 'bob'])).toEqual([
+      { recipient: 'annabella-1', used: 1, oldest: at(0) },
+      { recipient: 'bob', used: 2, oldest: at(2) },
+    ]);
+    expect(await tx.releaseContact('d2')).toBe(true);
+    expect(await used(['bob'])).toEqual([{ recipient: 'bob', used: 1, oldest: at(3) }]);
+  });
+  await store.close();
+});
+
 it('gives the same tables as a fresh folder', async () => {
   const migrated = await firstFolder();
   const fresh = join(parent, 'fresh');

@@ -25,13 +25,20 @@ const pair = (id: string) =>
     detail: {},
   }));
 
+/** In as many places. */
+const people = ['ann', 'bob', 'cleo'];
+
 const deciding = (id: string) =>
   (['a', 'b'] as const).map((half) =>
-    decision(`${id}-${half}`, { actor: id, recipient: 'ann', sealed: 'x'.repeat(2_000) }),
+    decision(`${id}-${half}`, {
+      actor: id,
+      recipient: people[next % people.length] ?? '',
+      sealed: 'x'.repeat(2_000),
+    }),
   );
 
 try {
-  const store = await openEmbedded({ folder, threadAfter: 0 });
+  const store = await openEmbedded({ folder, threadAfter: 0, generation: 7 });
   print('open');
   await store.transaction('a', (tx) =>
     tx.createBusiness({ name: 'A', createdAt: '2026-01-01T00:00:00.000Z' }),

@@ -21,6 +21,10 @@ export interface CommitThread {
   readonly era: () => number;
   /** Resolves when the batch is on disk. Rejects if it cannot be written, or belongs to an era that is over. */
   readonly commit: (era: number, batch: Batch) => Promise<void>;
+  /** Whether a contact of this recipient may lack its place, or is not on disk yet: then the data is not asked for places. */
+  readonly isUnplaced: (recipient: string) => boolean;
+  /** To be called while nothing is under way; what it gives, once everything that is on disk by then has its place. */
+  readonly placing: () => () => void;
   /** Resolves when what is under way now is on disk; rejects if it cannot be written. */
   readonly soFar: () => Promise<void>;
   /** Resolves when nothing is under way any more; the thread does not write until the next `commit`. */
@@ -42,16 +46,24 @@ interface Waiting {
 const threadFile = new URL(`./committing-thread${extname(import.meta.url)}`, import.meta.url);
 
 /** `failed` is called before anybody is told that a commit failed. */
-export const createCommitThread = (file: string, failed: () => void): CommitThread => {
+export const createCommitThread = (data: ThreadData, failed: () => void): CommitThread => {
   const waiting = new Map<number, Waiting>();
+  /** Recipients, with the last order that has a contact of theirs. */
+  const unplaced = new Map<string, number>();
   const idlers: (() => void)[] = [];
   let worker: Worker | null = null;
   let starting: Promise<void> | null = null;
   let ready = false;
   let next = 1;
   let era = 1;
+  let placed = 0;
   let last: Promise<void> = Promise.resolve();
 
+  const placedUpTo = (number: number): void => {
+    if (number <= placed) return;
+    placed = number;
+    for (const [recipient, order] of unplaced) if (order <= placed) unplaced.delete(recipient);
+  };
   const settle = (): void => {
     if (waiting.size > 0) return;
     worker?.unref();
@@ -80,6 +92,7 @@ export const createCommitThread = (file: string, failed: () => void): CommitThre
       fail(report.failed, Object.assign(new Error(message), rest));
       return;
     }
+    placedUpTo(report.placed);
     for (const [number, { resolve }] of waiting) {
       if (number > report.done) break;
       waiting.delete(number);
@@ -89,8 +102,7 @@ export const createCommitThread = (file: string, failed: () => void): CommitThre
   };
   const open = (): Promise<void> =>
     new Promise((resolve) => {
-      const workerData: ThreadData = { file };
-      const made = new Worker(threadFile, { workerData });
+      const made = new Worker(threadFile, { workerData: data });
       const gone = (error: unknown): void => {
         resolve();
         if (starting === null || (worker !== null && worker !== made)) return;
@@ -127,11 +139,17 @@ export const createCommitThread = (file: string, failed: () => void): CommitThre
         ),
         contacts: packRows('contacts', contacts),
       };
+      for (const { recipient } of contacts) unplaced.set(recipient, next);
       if (waiting.size === 0) worker.ref();
       last = new Promise((resolve, reject) => waiting.set(next, { resolve, reject }));
       next += 1;
       worker.postMessage(order);
       return last;
+    },
+    isUnplaced: (recipient) => unplaced.has(recipient),
+    placing: () => {
+      const handedOver = next - 1;
+      return () => placedUpTo(handedOver);
     },
     soFar: () => (waiting.size === 0 ? Promise.resolve() : last),
     idle,

@@ -1,6 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { startLength } from '../sql/place-start.ts';
 import { type PackedRows, unpackRows } from './packed-rows.ts';
+import { type Contact, createPlacing, type Placing } from './placing.ts';
 import type { CommitFailure, CommitOrder, CommitReport, ThreadData } from './thread-messages.ts';
 
 // Runs in the thread of `commit-thread.ts`. The process holds the folder, and hands over nothing while it writes itself.
@@ -11,7 +13,7 @@ import type { CommitFailure, CommitOrder, CommitReport, ThreadData } from './thr
  */
 const checkpointAfter = 150;
 
-const { file } = workerData as ThreadData;
+const { file, generation } = workerData as ThreadData;
 // What comes in refers to a business that is there: it is not deleted before everything handed over is on disk.
 const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: false });
 db.exec('pragma synchronous=full; pragma wal_autocheckpoint=0; pragma cache_size=-16000');
@@ -26,22 +28,42 @@ const insertInto = ({ table, columns }: PackedRows): StatementSync => {
   return made;
 };
 
-const insert = (packed: PackedRows | null, sortedBy?: string): void => {
+const insert = (packed: PackedRows | null): void => {
   if (packed === null) return;
   const statement = insertInto(packed);
-  const rows = unpackRows(packed);
-  if (sortedBy !== undefined) {
-    const at = packed.columns.indexOf(sortedBy);
-    rows.sort((a, b) => ((a[at] ?? '') < (b[at] ?? '') ? -1 : 1));
-  }
-  for (const row of rows) statement.run(...row);
+  for (const row of unpackRows(packed)) statement.run(...row);
 };
 
-const write = ({ count, decisions, contacts }: CommitOrder): number => {
-  insert(decisions);
-  // In the order of the index that is spread widest, so that each of its pages is looked for once.
-  insert(contacts, 'recipient');
-  return count;
+/** Gives the contacts with the numbers that they got. */
+const insertContacts = (packed: PackedRows | null): readonly Contact[] => {
+  if (packed === null) return [];
+  const statement = insertInto(packed);
+  const recipient = packed.columns.indexOf('recipient');
+  return unpackRows(packed).map((row) => ({
+    start: (row[recipient] ?? '').slice(0, startLength),
+    number: Number(statement.run(...row).lastInsertRowid),
+  }));
+};
+
+/** Contacts that get their places with each that is added: more than one, so that a generation is done before the next. */
+const pace = 2;
+let placing: Placing | null = null;
+
+/** Writes down orders in the transaction that is under way; what it gives is called when that is on disk. */
+const write = (orders: readonly CommitOrder[]): (() => void) => {
+  // Made before anything is added, which it would find.
+  placing ??= createPlacing(db, generation);
+  const { add, place } = placing;
+  const contacts: Contact[] = [];
+  for (const order of orders) {
+    insert(order.decisions);
+    contacts.push(...insertContacts(order.contacts));
+  }
+  const kept = place(pace * contacts.length);
+  return () => {
+    kept();
+    add(contacts, orders.at(-1)?.number ?? 0);
+  };
 };
 
 const say = (report: CommitReport): void => parentPort?.postMessage(report);
@@ -58,11 +80,11 @@ const failureOf = (error: unknown): CommitFailure => ({
 const commit = (orders: readonly CommitOrder[]): void => {
   try {
     db.exec('begin immediate');
-    let written = 0;
-    for (const order of orders) written += write(order);
+    const kept = write(orders);
     db.exec('commit');
-    say({ done: orders.at(-1)?.number ?? 0 });
-    sinceCheckpoint += written;
+    kept();
+    say({ done: orders.at(-1)?.number ?? 0, placed: placing?.placed() ?? 0 });
+    for (const { count } of orders) sinceCheckpoint += count;
   } catch (error) {
     if (db.isTransaction) db.exec('rollback');
     failedEra = orders.at(-1)?.era ?? failedEra;

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Suppression } from '../decision-port.ts';
+import { startLength } from '../sql/place-start.ts';
 import { addContact, type Memory, type Remembered } from './remembered.ts';
 
 /** Fills what is remembered from the data, for many recipients with one statement. */
 export interface LookUp {
+  /** Those that have their place. */
   readonly contacts: (scope: string, into: Remembered, recipients: readonly string[], since: string) => void;
   readonly suppressions: (scope: string, into: Remembered, recipients: readonly string[]) => void;
   /** Which of these idempotency keys have a decision. */
@@ -15,8 +17,10 @@ const text = (value: unknown): string => String(value);
 export const createLookUp = (db: DatabaseSync, memory: Memory): LookUp => {
   // `cross join` keeps the order, so that the list leads and the index is asked for each of it.
   const contacts = db.prepare(`
-    select c.recipient, c.channel, c.at, c.state from json_each(?) as wanted cross join contacts as c
-    where c.business = ? and c.recipient = wanted.value
+    select c.recipient, c.channel, c.at, c.state
+    from json_each(?) as wanted cross join contact_places as p cross join contacts as c
+    where p.start = substr(wanted.value, 1, ${startLength}) and p.business = ? and c.number = p.contact
+      and c.business = p.business and c.recipient = wanted.value
       and (c.state = 'reserved' or (c.state = 'used' and c.at > ?))`);
   const suppressions = db.prepare(`
     select s.recipient, s.scope, s.at, s.source from json_each(?) as wanted cross join suppressions as s

@@ -5,7 +5,7 @@ import type { Open } from '../sql/tables.ts';
 import { baseless, type CommitThread } from './commit-thread.ts';
 import type { LookUp } from './look-up.ts';
 import { addContact, countContacts, covers, type Memory, type Remembered } from './remembered.ts';
-import type { Turn } from './write-queue.ts';
+import type { Ending, Turn } from './write-queue.ts';
 
 /** What quick turns work with. */
 export interface Quick {
@@ -18,8 +18,8 @@ export interface Quick {
 
 export interface QuickTurn {
   readonly tx: StoreTransaction;
-  /** Hands over what was added, if no transaction had to be begun for it; resolves when it is on disk. */
-  readonly end: () => Promise<void> | undefined;
+  /** Hands over what was added, if no transaction had to be begun for it. */
+  readonly end: () => Ending;
 }
 
 /** Reads of what the thread never writes, so that the data says it as it is without a transaction. */
@@ -57,23 +57,16 @@ const harmless: ReadonlySet<string> = new Set<keyof StoreTransaction>([
   'putAnswers',
 ]);
 
-const count = (recipients: Map<string, number>, recipient: string, by: number): void => {
-  const left = (recipients.get(recipient) ?? 0) + by;
-  if (left === 0) recipients.delete(recipient);
-  else recipients.set(recipient, left);
-};
-
 const contactOf = ({ recipient, contact }: StoredDecision): string | null =>
   contact === 'used' || contact === 'reserved' ? recipient : null;
 
 /** Notes decisions as under way, and counts their contacts from now on; gives what to do once they are on disk, or not. */
 const note = (own: Remembered, memory: Memory, decisions: readonly StoredDecision[]): (() => void) => {
-  const { keys, recipients } = own.underWay;
+  const { underWay } = own;
   for (const decision of decisions) {
-    if (decision.idempotencyKey !== null) keys.set(decision.idempotencyKey, decision);
+    if (decision.idempotencyKey !== null) underWay.set(decision.idempotencyKey, decision);
     const recipient = contactOf(decision);
     if (recipient === null) continue;
-    count(recipients, recipient, 1);
     addContact(own.contacts.get(recipient), {
       channel: decision.request.channel ?? '',
       at: decision.createdAt,
@@ -82,11 +75,7 @@ const note = (own: Remembered, memory: Memory, decisions: readonly StoredDecisio
   }
   memory.grew(decisions.length);
   return () => {
-    for (const decision of decisions) {
-      if (decision.idempotencyKey !== null) keys.delete(decision.idempotencyKey);
-      const recipient = contactOf(decision);
-      if (recipient !== null) count(recipients, recipient, -1);
-    }
+    for (const { idempotencyKey } of decisions) if (idempotencyKey !== null) underWay.delete(idempotencyKey);
   };
 };
 
@@ -107,6 +96,7 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
   };
   const absent = new Set<string>();
   const added: StoredDecision[] = [];
+  let placed: (() => void) | undefined;
 
   const begin = async (): Promise<void> => {
     await turn.begin();
@@ -116,6 +106,7 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
   const addInTransaction = async (decisions: readonly StoredDecision[]): Promise<void> => {
     if (memory.decided(decisions.length) > quick.threadAfter) void thread.start();
     for (const { recipient } of decisions) if (recipient !== null) own.contacts.delete(recipient);
+    placed ??= thread.placing();
     await whole().addDecisions(decisions);
   };
   /** Whether it can be answered from memory and the data as it is; begins a transaction otherwise. */
@@ -130,10 +121,7 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
   const contactUse: DecisionReads['contactUse'] = async (window) => {
     open();
     const { recipients, since } = window;
-    const isUnderWay = recipients.some(
-      (each) => own.underWay.recipients.has(each) && !covers(own, each, since),
-    );
-    if (isUnderWay) await begin();
+    if (recipients.some((each) => !covers(own, each, since) && thread.isUnplaced(each))) await begin();
     if (!(await isQuick())) return whole().contactUse(window);
     const missing = [...new Set(recipients)].filter((each) => !covers(own, each, since));
     if (missing.length > 0) lookUp.contacts(scope, own, missing, since);
@@ -148,8 +136,8 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
   };
   const decisionsByKey: DecisionReads['decisionsByKey'] = async (keys) => {
     if (!(await isQuick())) return whole().decisionsByKey(keys);
-    const underWay = keys.flatMap((key) => own.underWay.keys.get(key) ?? []);
-    const others = keys.filter((key) => !own.underWay.keys.has(key));
+    const underWay = keys.flatMap((key) => own.underWay.get(key) ?? []);
+    const others = keys.filter((key) => !own.underWay.has(key));
     const there = others.length === 0 ? [] : lookUp.keys(scope, others);
     const known = new Set(there);
     for (const key of others) if (!known.has(key)) absent.add(key);
@@ -211,10 +199,10 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
   return {
     tx,
     end: () => {
-      if (turn.isBegun()) return undefined;
-      if (added.length === 0) return thread.soFar();
+      if (turn.isBegun()) return { committed: placed };
+      if (added.length === 0) return { onDisk: thread.soFar() };
       const over = note(own, memory, added);
-      return thread.commit(era, { scope, decisions: added }).finally(over);
+      return { onDisk: thread.commit(era, { scope, decisions: added }).finally(over) };
     },
   };
 };

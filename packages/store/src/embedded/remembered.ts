@@ -27,11 +27,8 @@ export interface Remembered {
   profileHead: LookedUp<Pick<ProfileVersion, 'version' | 'hash'>> | null;
   readonly suppressions: Map<string, Suppression | null>;
   readonly contacts: Map<string, Known>;
-  /** Handed over to be written, not yet known to be on disk. These are never forgotten before they are. */
-  readonly underWay: {
-    readonly keys: Map<string, StoredDecision>;
-    readonly recipients: Map<string, number>;
-  };
+  /** By idempotency key, handed over to be written, not yet known to be on disk. Never forgotten before they are. */
+  readonly underWay: Map<string, StoredDecision>;
 }
 
 /** Contacts and opt-outs at hand, over all businesses; beyond that everything is looked up anew. */
@@ -54,7 +51,7 @@ const empty = (): Remembered => ({
   profileHead: null,
   suppressions: new Map(),
   contacts: new Map(),
-  underWay: { keys: new Map(), recipients: new Map() },
+  underWay: new Map(),
 });
 
 const clear = (one: Remembered): void => {
@@ -63,8 +60,6 @@ const clear = (one: Remembered): void => {
   one.suppressions.clear();
   one.contacts.clear();
 };
-
-const isBusy = ({ underWay }: Remembered): boolean => underWay.keys.size > 0 || underWay.recipients.size > 0;
 
 export const createMemory = (): Memory => {
   const scopes = new Map<string, Remembered>();
@@ -78,7 +73,7 @@ export const createMemory = (): Memory => {
     of: (scope) => {
       if (entries > most || scopes.size > mostBusinesses) {
         forgetAll();
-        for (const [each, one] of scopes) if (!isBusy(one)) scopes.delete(each);
+        for (const [each, one] of scopes) if (one.underWay.size === 0) scopes.delete(each);
       }
       const found = scopes.get(scope) ?? empty();
       scopes.set(scope, found);

@@ -2,6 +2,8 @@ import type { PackedRows } from './packed-rows.ts';
 
 export interface ThreadData {
   readonly file: string;
+  /** Contacts that gather before they get their places. */
+  readonly generation: number;
 }
 
 /** One commit to make. `era` rises when one has failed: what was worked out on top of it must not be written. */
@@ -22,6 +24,6 @@ export interface CommitFailure {
 
 export type CommitReport =
   | { readonly ready: true }
-  /** All orders up to this number are on disk. */
-  | { readonly done: number }
+  /** All orders up to `done` are on disk; contacts of those up to `placed` have their places. */
+  | { readonly done: number; readonly placed: number }
   | { readonly failed: readonly number[]; readonly failure: CommitFailure };

@@ -9,10 +9,16 @@ export interface Turn {
   readonly begin: () => Promise<void>;
 }
 
-/** What a turn gives: its result, and when that is on disk, unless the connection's own commit tells. */
-interface Ended<T> {
+export interface Ending {
+  /** When what a turn did is on disk, unless the connection's own commit tells. */
+  readonly onDisk?: Promise<void> | undefined;
+  /** To be called after the connection's own commit. */
+  readonly committed?: (() => void) | undefined;
+}
+
+/** What a turn gives: its result, and how it ended. */
+interface Ended<T> extends Ending {
   readonly result: T;
-  readonly onDisk?: Promise<void>;
 }
 
 interface Job {
@@ -74,7 +80,7 @@ export const createWriteQueue = (db: DatabaseSync, othersIdle: () => Promise<voi
   };
 
   /** Runs one job; what was written before it stays, whatever becomes of it. Gives what the commit has to wait for. */
-  const attempt = async (job: Job): Promise<{ readonly result: unknown } | undefined> => {
+  const attempt = async (job: Job): Promise<Ended<unknown> | undefined> => {
     let begun = false;
     const turn: Turn = {
       isBegun: () => begun,
@@ -87,11 +93,12 @@ export const createWriteQueue = (db: DatabaseSync, othersIdle: () => Promise<voi
     };
     try {
       if (db.isTransaction) await turn.begin();
-      const { result, onDisk } = await job.work(turn);
+      const ended = await job.work(turn);
       if (begun) {
         db.exec('release job');
-        return { result };
+        return ended;
       }
+      const { result, onDisk } = ended;
       const settled = Promise.resolve(onDisk)
         .then(() => job.resolve(result), job.reject)
         .finally(() => settling.delete(settled));
@@ -107,13 +114,13 @@ export const createWriteQueue = (db: DatabaseSync, othersIdle: () => Promise<voi
   };
 
   const group = async (): Promise<void> => {
-    const done: { readonly job: Job; readonly result: unknown }[] = [];
+    const done: { readonly job: Job; readonly ended: Ended<unknown> }[] = [];
     try {
       const until = performance.now() + patience;
       do {
         for (let job = jobs.shift(); job !== undefined; job = done.length < most ? jobs.shift() : undefined) {
-          const outcome = await attempt(job);
-          if (outcome !== undefined) done.push({ job, result: outcome.result });
+          const ended = await attempt(job);
+          if (ended !== undefined) done.push({ job, ended });
           // Whoever waits is told, or they would be tried for ever.
           if (broken !== null) for (const waiting of jobs.splice(0)) waiting.reject(broken.error);
           broken = null;
@@ -127,7 +134,10 @@ export const createWriteQueue = (db: DatabaseSync, othersIdle: () => Promise<voi
       return;
     }
     if (done.length > 0) lastGroup = done.length;
-    for (const { job, result } of done) job.resolve(result);
+    for (const { job, ended } of done) {
+      ended.committed?.();
+      job.resolve(ended.result);
+    }
   };
 
   const drain = async (): Promise<void> => {

@@ -1,7 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, type SqlBool, sql } from 'kysely';
 import type { ContactUse, DecisionReads, DecisionWrites, Suppression } from '../decision-port.ts';
 import { createBuiltOnce } from './built-once.ts';
+import { isPostgres } from './dialect.ts';
 import { inPowers } from './lists.ts';
+import { placedFor } from './places.ts';
 import type { Open, Tables } from './tables.ts';
 
 type SuppressionRow = Omit<Selectable<Tables['suppressions']>, 'business'>;
@@ -19,14 +21,18 @@ export const contactReads = (
 ): Pick<DecisionReads, 'contactUse' | 'suppressions' | 'suppressionList'> => ({
   contactUse: async ({ recipients, since, channels }) => {
     const found: ContactUse[] = [];
+    const hasPlaces = !isPostgres(open);
     for (const some of inPowers([...new Set(recipients)])) {
+      const places = hasPlaces ? [...some, scope] : [];
       const shape = `${some.length} ${channels?.length ?? 'any'}`;
-      const parameters = [scope, ...some, 'reserved', 'used', since, ...(channels ?? [])];
+      const parameters = [...places, scope, ...some, 'reserved', 'used', since, ...(channels ?? [])];
       const rows = await runContactUse(open, shape, parameters, () => {
         const query = open()
           .selectFrom('contacts')
           .select((eb) => ['recipient', eb.fn.countAll<number>().as('used'), eb.fn.min('at').as('oldest')])
-          .where('business', '=', scope)
+          // By number, wherever there are places: `+` keeps SQLite from going through all of the business.
+          .where(hasPlaces ? placedFor(scope, some) : sql<SqlBool>`true`)
+          .where(hasPlaces ? sql`+business` : 'business', '=', scope)
           .where('recipient', 'in', some)
           .where((eb) =>
             eb.or([

@@ -8,8 +8,10 @@ import type {
   StoredDecision,
 } from '../decision-port.ts';
 import { contactRow, decisionRow } from './decision-row.ts';
+import { isPostgres } from './dialect.ts';
 import { createInsertMany } from './insert-many.ts';
 import { cursorParts, inPowers } from './lists.ts';
+import { placeContacts } from './places.ts';
 import type { Open, Tables } from './tables.ts';
 
 type Row = Selectable<Tables['decisions']> & { readonly contact: string | null };
@@ -91,6 +93,7 @@ export const decisionWrites = (
       open,
       contacts.filter((each) => each !== null),
     );
+    if (!isPostgres(open)) await placeContacts(open);
   },
   expireContent: async (now, most) => {
     const due = await open()

@@ -10,6 +10,7 @@ import { trailSchema } from './schema-7.ts';
 import { sourcesSchema } from './schema-8.ts';
 import { sheetsSchema } from './schema-9.ts';
 import { gistsSchema } from './schema-10.ts';
+import { placesSchema } from './schema-11.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
@@ -24,6 +25,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   sourcesSchema,
   sheetsSchema,
   gistsSchema,
+  placesSchema,
 ];
 
 export const latestSchema = migrations.length;
