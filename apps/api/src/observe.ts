@@ -49,9 +49,16 @@ export const observe = async (
       text: JSON.stringify(document),
     };
   }
-  const { id: _, ...known } = seen;
+  const { actor, code } = seen;
   const { status } = reply;
-  const fields = { method, route, status, ms: milliseconds(started), ...known };
+  const fields = {
+    method,
+    route,
+    status,
+    ms: milliseconds(started),
+    ...(actor === undefined ? {} : { actor }),
+    ...(code === undefined ? {} : { code }),
+  };
   if (status >= 500) log.error('request', fields);
   else log.info('request', fields);
   return reply;

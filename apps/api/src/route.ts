@@ -102,6 +102,18 @@ const impliedProblems = (spec: Described & { readonly body?: z.ZodType }): reado
   return spec.body === undefined ? always : ['invalid-json', ...always, 'too-large', 'unsupported-media'];
 };
 
+/** Parses the same object once: what comes with the same address again and again is the same. */
+const parsedOnce = <Schema extends z.ZodType>(schema: Schema): ((given: object) => z.output<Schema>) => {
+  const known = new WeakMap<object, z.output<Schema>>();
+  return (given) => {
+    const found = known.get(given);
+    if (found !== undefined) return found;
+    const parsed = parseInput(schema, given);
+    known.set(given, parsed);
+    return parsed;
+  };
+};
+
 /**
  * A route: what it takes, what it answers, and the use case behind it. Types and the API description come from the same
  * schemas. Parameters that are not described are refused, so that a misspelt one is not quietly ignored.
@@ -118,6 +130,7 @@ export const defineRoute = <
   const { run, ...described } = spec;
   const params = spec.params ?? noQuery;
   const query = spec.query ?? noQuery;
+  const [parsedParams, parsedQuery] = [parsedOnce(params), parsedOnce(query)];
   return {
     ...described,
     query,
@@ -126,8 +139,8 @@ export const defineRoute = <
       run({
         ctx: raw.ctx,
         header: raw.header,
-        params: parseInput(params, raw.params) as z.output<Params>,
-        query: (spec.open === 'anyone' ? {} : parseInput(query, raw.query)) as z.output<Query>,
+        params: parsedParams(raw.params) as z.output<Params>,
+        query: (spec.open === 'anyone' ? {} : parsedQuery(raw.query)) as z.output<Query>,
         body: (spec.body === undefined ? undefined : parseInput(spec.body, raw.body)) as z.output<Body>,
       }),
   };

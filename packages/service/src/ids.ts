@@ -18,13 +18,15 @@ export const createIds = (
   random: (bytes: number) => Uint8Array,
 ): ((prefix: string) => string) => {
   let last = 0;
+  let lastInLetters = inLetters(last, 10);
   let count = 0;
   return (prefix) => {
     const time = Math.max(clock().getTime(), last);
     count = time === last ? count + 1 : 0;
+    if (time !== last) lastInLetters = inLetters(time, 10);
     last = time;
     let tail = '';
     for (const byte of random(10)) tail += letters[byte % 32];
-    return `${prefix}_${inLetters(time, 10)}${inLetters(count, 4)}${tail}`;
+    return `${prefix}_${lastInLetters}${inLetters(count, 4)}${tail}`;
   };
 };

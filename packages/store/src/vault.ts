@@ -54,8 +54,8 @@ export const createVault = (key: Uint8Array, random: (bytes: number) => Uint8Arr
       const nonce = random(nonceLength);
       const cipher = createCipheriv('aes-256-gcm', keysOf(business).content, nonce);
       cipher.setAAD(Buffer.from(bound));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+      const parts = [cipher.update(text, 'utf8'), cipher.final()];
+      return Buffer.concat([nonce, cipher.getAuthTag(), ...parts]).toString('base64url');
     },
     open: (business, bound, sealed) => {
       const bytes = Buffer.from(sealed, 'base64url');

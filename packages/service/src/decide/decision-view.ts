@@ -1,6 +1,7 @@
 import { answerKindSchema, answerSchema, decisionRequestSchema } from '@plumbline/core';
 import { approvalStates, contactStates, contentStates } from '@plumbline/store';
 import { z } from 'zod';
+import { type Context, now } from '../context.ts';
 import type { Recorded } from './record.ts';
 
 export const approvalStateSchema = z.enum(approvalStates).meta({
@@ -60,13 +61,10 @@ export type KeptDecisionView = z.infer<typeof keptDecisionSchema>;
 const copied = <T>(list: readonly T[]): T[] => [...list];
 
 /** An approval's state now: one whose time is over counts as expired before it has been closed. */
-export const stateNow = <State extends string>(
-  state: State,
-  until: string,
-  now: string,
-): State | 'expired' => (state === 'open' && until <= now ? 'expired' : state);
+export const stateNow = <State extends string>(state: State, until: string, at: string): State | 'expired' =>
+  state === 'open' && until <= at ? 'expired' : state;
 
-export const decisionView = ({ decision, approval }: Recorded, now: string) => ({
+export const decisionView = (ctx: Pick<Context, 'clock'>, { decision, approval }: Recorded) => ({
   id: decision.id,
   at: decision.createdAt,
   answer: decision.answer.kind,
@@ -79,13 +77,13 @@ export const decisionView = ({ decision, approval }: Recorded, now: string) => (
   approval:
     approval === null
       ? null
-      : { id: approval.id, state: stateNow(approval.state, approval.until, now), until: approval.until },
+      : { id: approval.id, state: stateNow(approval.state, approval.until, now(ctx)), until: approval.until },
   versions: decision.answer.versions,
   revision: decision.profileVersion,
 });
 
-export const keptDecisionView = (decided: Recorded, now: string): KeptDecisionView => ({
-  ...decisionView(decided, now),
+export const keptDecisionView = (ctx: Pick<Context, 'clock'>, decided: Recorded): KeptDecisionView => ({
+  ...decisionView(ctx, decided),
   actor: decided.decision.actor,
   request: decided.decision.request,
   recipient: decided.decision.recipient,

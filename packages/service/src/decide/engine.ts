@@ -75,11 +75,8 @@ const knownByKey = async (view: StoreView, items: readonly Item[]): Promise<Map<
 };
 
 /** Where the answer is told, by way of which connection; null where nothing is wished. */
-const resumeOf = async (
-  view: StoreView,
-  wish: ApprovalWish | null,
-): Promise<StoredApproval['resume'] | Problem> => {
-  if (wish?.resume === undefined) return null;
+const resumeOf = async (view: StoreView, wish: ApprovalWish): Promise<StoredApproval['resume'] | Problem> => {
+  if (wish.resume === undefined) return null;
   const { connection: id, url } = wish.resume;
   if (id === undefined) {
     const covering = (await view.connections()).find((each) => mayCall(each, url));
@@ -147,7 +144,7 @@ export const work = async (
         : policy === null
           ? answerWithoutProfile
           : decide(policy, request, context);
-    return record(ctx, business, { ...item, resume }, recipient, context, answer, occasion);
+    return record(ctx, business, item, resume, recipient, context, answer, occasion);
   };
 
   const outcomes: Outcome[] = [];
@@ -163,7 +160,7 @@ export const work = async (
       );
       continue;
     }
-    const resume = await resumeOf(view, item.approval);
+    const resume = item.approval === null ? null : await resumeOf(view, item.approval);
     if (resume instanceof Problem) {
       outcomes.push(resume);
       continue;

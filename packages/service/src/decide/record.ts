@@ -63,7 +63,8 @@ const approvalOf = (
 export const record = (
   ctx: Context,
   business: string,
-  item: Item & Pick<StoredApproval, 'resume'>,
+  item: Item,
+  resume: StoredApproval['resume'],
   recipient: string | null,
   context: DecisionContext,
   answer: Answer,
@@ -91,7 +92,7 @@ export const record = (
     sealed: sealed === null ? null : ctx.vault.seal(business, id, JSON.stringify(sealed)),
     contentUntil: sealed === null ? null : until,
   };
-  return { decision, approval: opens ? approvalOf(ctx, id, wish, item.resume, now) : null };
+  return { decision, approval: opens ? approvalOf(ctx, id, wish, resume, now) : null };
 };
 
 /** What is written down where the work on a question broke: the answer `error`, and nothing that could break again. */

@@ -1,7 +1,7 @@
-import { decisionRequestSchema } from '@plumbline/core';
+import { type DecisionRequest, decisionRequestSchema } from '@plumbline/core';
 import { z } from 'zod';
 import { businessIdSchema } from '../business.ts';
-import { type Call, type Context, now } from '../context.ts';
+import type { Call, Context } from '../context.ts';
 import { approvalWishSchema } from '../decide/approval-wish.ts';
 import { type DecisionView, decisionSchema, decisionView } from '../decide/decision-view.ts';
 import { decideIn } from '../decide/desk.ts';
@@ -41,7 +41,12 @@ export const decisionBatchSchema = z
 
 type Asked = z.output<typeof asked>;
 
-const itemOf = (ctx: Context, { approval, ...request }: Asked, key: string | undefined): Item => ({
+const itemOf = (
+  ctx: Context,
+  request: DecisionRequest,
+  approval: Asked['approval'],
+  key: string | undefined,
+): Item => ({
   request,
   idempotencyKey: key ?? null,
   approval: approval ?? null,
@@ -59,7 +64,7 @@ const dry = async (ctx: Context, business: string, items: readonly Item[]): Prom
   const unkept = items.map((item) => ({ ...item, idempotencyKey: null }));
   const { outcomes } = await readIn(ctx, business, 'decide', (view) => work(ctx, view, business, unkept));
   return outcomes.map((outcome) => ({
-    ...decisionView(decided(outcome), now(ctx)),
+    ...decisionView(ctx, decided(outcome)),
     id: null,
     contact: 'none',
     content: 'none',
@@ -79,15 +84,16 @@ export type AskInput = z.output<typeof decisionBodySchema> & {
  * `decisionBodySchema`, once. Throws `idempotency-conflict` and `invalid-resume`.
  */
 export const askDecision = async ({ ctx, input }: Call<AskInput>): Promise<DecisionView> => {
-  const { business, idempotencyKey, dryRun: isDry, ...question } = input;
+  // Taken apart once: it is a way that every decision takes.
+  const { business, idempotencyKey, dryRun: isDry, approval, ...request } = input;
   mayIn(ctx, business, 'decide');
-  const item = itemOf(ctx, question, idempotencyKey);
+  const item = itemOf(ctx, request, approval, idempotencyKey);
   if (isDry) {
     const [view] = await dry(ctx, business, [item]);
     if (view === undefined) throw new Error('A question has no answer.');
     return view;
   }
-  return decisionView(await ctx.desk.ask(ctx, business, item), now(ctx));
+  return decisionView(ctx, await ctx.desk.ask(ctx, business, item));
 };
 
 export const askDecisionsInput = batchBodySchema.extend(inBusiness);
@@ -99,8 +105,10 @@ export const askDecisions = async ({
 }: Call<z.input<typeof askDecisionsInput>>): Promise<z.infer<typeof decisionBatchSchema>> => {
   const { business, requests, dryRun: isDry } = parseInput(askDecisionsInput, input);
   mayIn(ctx, business, 'decide');
-  const items = requests.map(({ idempotencyKey, ...question }) => itemOf(ctx, question, idempotencyKey));
+  const items = requests.map(({ idempotencyKey, approval, ...request }) =>
+    itemOf(ctx, request, approval, idempotencyKey),
+  );
   if (isDry) return { decisions: await dry(ctx, business, items) };
   const outcomes = await decideIn(ctx, business, items, true);
-  return { decisions: outcomes.map((outcome) => decisionView(decided(outcome), now(ctx))) };
+  return { decisions: outcomes.map((outcome) => decisionView(ctx, decided(outcome))) };
 };

@@ -1,7 +1,7 @@
 import type { StoredDecision, StoreView } from '@plumbline/store';
 import { z } from 'zod';
 import { businessIdSchema } from '../business.ts';
-import { type Call, now } from '../context.ts';
+import type { Call } from '../context.ts';
 import { type KeptDecisionView, keptDecisionView } from '../decide/decision-view.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound } from '../problem.ts';
@@ -25,6 +25,6 @@ export const getDecision = async ({
   return readIn(ctx, business, 'read', async (view) => {
     const decision = await foundDecision(view, id);
     const approval = (await view.approvalOf(id)) ?? null;
-    return keptDecisionView({ decision, approval }, now(ctx));
+    return keptDecisionView(ctx, { decision, approval });
   });
 };

@@ -1,7 +1,7 @@
 import { decisionCursor } from '@plumbline/store';
 import { z } from 'zod';
 import { businessIdSchema, pageInput, pageOf } from '../business.ts';
-import { type Call, now } from '../context.ts';
+import type { Call } from '../context.ts';
 import { keptDecisionSchema, keptDecisionView } from '../decide/decision-view.ts';
 import { parseInput } from '../parse-input.ts';
 import { readIn } from '../scope.ts';
@@ -26,7 +26,7 @@ export const listDecisions = async ({
     for (const decision of found) {
       const needs = decision.answer.kind === 'needs-human';
       const approval = needs ? ((await view.approvalOf(decision.id)) ?? null) : null;
-      items.push(keptDecisionView({ decision, approval }, now(ctx)));
+      items.push(keptDecisionView(ctx, { decision, approval }));
     }
     const last = found.length < limit ? undefined : found.at(-1);
     return { items, next: last === undefined ? null : decisionCursor(last) };

@@ -3,8 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { StoredDecision } from '../decision-port.ts';
 import { StoreError } from '../error.ts';
 import { contactRow, decisionRow } from '../sql/decision-row.ts';
-import { packRows } from './packed-rows.ts';
-import type { CommitOrder, CommitReport, ThreadData } from './thread-messages.ts';
+import type { CommitOrder, CommitReport, Rows, ThreadData } from './thread-messages.ts';
 
 /** Decisions of one business that are written down together. */
 interface Batch {
@@ -41,6 +40,16 @@ interface Waiting {
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Every row names the same columns in the same order. */
+const rowsOf = (
+  table: string,
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+): Rows | null => {
+  const [first] = rows;
+  if (first === undefined) return null;
+  return { table, columns: Object.keys(first), rows: rows.map((row) => Object.values(row)) };
+};
 
 /** Beside this file, in whatever language it is run. */
 const threadFile = new URL(`./committing-thread${extname(import.meta.url)}`, import.meta.url);
@@ -133,11 +142,11 @@ export const createCommitThread = (data: ThreadData, failed: () => void): Commit
         number: next,
         era,
         count: decisions.length,
-        decisions: packRows(
+        decisions: rowsOf(
           'decisions',
           decisions.map((each) => decisionRow(scope, each)),
         ),
-        contacts: packRows('contacts', contacts),
+        contacts: rowsOf('contacts', contacts),
       };
       for (const { recipient } of contacts) unplaced.set(recipient, next);
       if (waiting.size === 0) worker.ref();

@@ -1,9 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { startLength } from '../sql/place-start.ts';
-import { type PackedRows, unpackRows } from './packed-rows.ts';
 import { type Contact, createPlacing, type Placing } from './placing.ts';
-import type { CommitFailure, CommitOrder, CommitReport, ThreadData } from './thread-messages.ts';
+import type { CommitFailure, CommitOrder, CommitReport, Rows, ThreadData } from './thread-messages.ts';
 
 // Runs in the thread of `commit-thread.ts`. The process holds the folder, and hands over nothing while it writes itself.
 
@@ -11,7 +10,7 @@ import type { CommitFailure, CommitOrder, CommitReport, ThreadData } from './thr
  * Decisions after which the log is worked into the data file. Few, so that nobody waits long behind it; fewer still would
  * cost more, because a page that is written often would go into the file more often.
  */
-const checkpointAfter = 150;
+const checkpointAfter = 300;
 
 const { file, generation } = workerData as ThreadData;
 // What comes in refers to a business that is there: it is not deleted before everything handed over is on disk.
@@ -19,7 +18,7 @@ const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: 
 db.exec('pragma synchronous=full; pragma wal_autocheckpoint=0; pragma cache_size=-16000');
 
 const inserts = new Map<string, StatementSync>();
-const insertInto = ({ table, columns }: PackedRows): StatementSync => {
+const insertInto = ({ table, columns }: Rows): StatementSync => {
   const known = inserts.get(table);
   if (known !== undefined) return known;
   const marks = columns.map(() => '?').join(', ');
@@ -28,19 +27,19 @@ const insertInto = ({ table, columns }: PackedRows): StatementSync => {
   return made;
 };
 
-const insert = (packed: PackedRows | null): void => {
-  if (packed === null) return;
-  const statement = insertInto(packed);
-  for (const row of unpackRows(packed)) statement.run(...row);
+const insert = (given: Rows | null): void => {
+  if (given === null) return;
+  const statement = insertInto(given);
+  for (const row of given.rows) statement.run(...row);
 };
 
 /** Gives the contacts with the numbers that they got. */
-const insertContacts = (packed: PackedRows | null): readonly Contact[] => {
-  if (packed === null) return [];
-  const statement = insertInto(packed);
-  const recipient = packed.columns.indexOf('recipient');
-  return unpackRows(packed).map((row) => ({
-    start: (row[recipient] ?? '').slice(0, startLength),
+const insertContacts = (given: Rows | null): readonly Contact[] => {
+  if (given === null) return [];
+  const statement = insertInto(given);
+  const recipient = given.columns.indexOf('recipient');
+  return given.rows.map((row) => ({
+    start: String(row[recipient]).slice(0, startLength),
     number: Number(statement.run(...row).lastInsertRowid),
   }));
 };

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Suppression } from '../decision-port.ts';
 import { startLength } from '../sql/place-start.ts';
-import { addContact, type Memory, type Remembered } from './remembered.ts';
+import { addContact, type Memory, noContacts, type Remembered } from './remembered.ts';
 
 /** Fills what is remembered from the data, for many recipients with one statement. */
 export interface LookUp {
@@ -30,7 +30,7 @@ export const createLookUp = (db: DatabaseSync, memory: Memory): LookUp => {
     where d.business = ? and d.idempotency_key = wanted.value`);
   return {
     contacts: (scope, into, recipients, since) => {
-      for (const recipient of recipients) into.contacts.set(recipient, { since, list: [] });
+      for (const recipient of recipients) into.contacts.set(recipient, noContacts(since));
       const rows = contacts.all(JSON.stringify(recipients), scope, since);
       for (const row of rows) {
         addContact(into.contacts.get(text(row['recipient'])), {

@@ -11,7 +11,12 @@ interface Contact {
 interface Known {
   readonly since: string;
   readonly list: Contact[];
+  /** How many of them are reserved. */
+  reserved: number;
 }
+
+/** Contacts of a recipient of whom none is known yet. */
+export const noContacts = (since: string): Known => ({ since, list: [], reserved: 0 });
 
 /** A value looked up, which may be that there is none. */
 interface LookedUp<T> {
@@ -104,6 +109,7 @@ export const covers = ({ contacts }: Remembered, recipient: string, since: strin
 export const addContact = (known: Known | undefined, contact: Contact): void => {
   if (known === undefined) return;
   const { list } = known;
+  if (contact.reserved) known.reserved += 1;
   let place = list.length;
   while (place > 0 && (list[place - 1]?.at ?? '') > contact.at) place -= 1;
   if (place === list.length) list.push(contact);
@@ -129,17 +135,17 @@ export const countContacts = (
 ): readonly ContactUse[] => {
   const found: ContactUse[] = [];
   for (const recipient of new Set(recipients)) {
-    const list = contacts.get(recipient)?.list ?? [];
+    const { list, reserved } = contacts.get(recipient) ?? noContacts(since);
     const first = firstAfter(list, since);
-    let used = 0;
-    let oldest = '';
-    for (const [index, each] of list.entries()) {
-      if (index < first && !each.reserved) continue;
-      if (channels !== null && !channels.includes(each.channel)) continue;
-      used += 1;
-      if (used === 1) oldest = each.at;
-    }
-    if (used > 0) found.push({ recipient, used, oldest });
+    const inWindow =
+      reserved === 0
+        ? list.slice(first)
+        : // What is reserved counts whenever it was made.
+          list.filter((each, index) => index >= first || each.reserved);
+    const counted =
+      channels === null ? inWindow : inWindow.filter(({ channel }) => channels.includes(channel));
+    const [oldest] = counted;
+    if (oldest !== undefined) found.push({ recipient, used: counted.length, oldest: oldest.at });
   }
   return found;
 };

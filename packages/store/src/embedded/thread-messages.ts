@@ -1,4 +1,9 @@
-import type { PackedRows } from './packed-rows.ts';
+/** Rows of one table. Every one has its values in the order of the columns. */
+export interface Rows {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
 
 export interface ThreadData {
   readonly file: string;
@@ -12,8 +17,8 @@ export interface CommitOrder {
   readonly era: number;
   /** How many decisions are in it. */
   readonly count: number;
-  readonly decisions: PackedRows | null;
-  readonly contacts: PackedRows | null;
+  readonly decisions: Rows | null;
+  readonly contacts: Rows | null;
 }
 
 /** An error as it gets through a message; `errcode` is SQLite's. */
