@@ -9,7 +9,7 @@ import { givenRequestId } from './request/request-id.ts';
 export const everyAnswer = { 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache' };
 
 /** What is known of a request while it is worked on; goes into its log line. */
-export interface Seen {
+interface Seen {
   readonly id: string;
   actor?: string;
   code?: string;

@@ -91,7 +91,8 @@ export interface Route extends Described {
   readonly body?: z.ZodType;
   readonly answers: Answers;
   readonly problems: readonly ProblemCode[];
-  readonly handle: (request: RawRequest) => Promise<Answer>;
+  /** Throws at once where what came is not as described; what it gives rejects with what the use case throws. */
+  readonly handle: (request: RawRequest) => Answer | Promise<Answer>;
 }
 
 const noQuery = z.strictObject({});
@@ -135,7 +136,7 @@ export const defineRoute = <
     ...described,
     query,
     problems: [...new Set([...impliedProblems(spec), ...(spec.problems ?? [])])],
-    handle: async (raw) =>
+    handle: (raw) =>
       run({
         ctx: raw.ctx,
         header: raw.header,
