@@ -17,6 +17,7 @@ const filesOf = (...patterns: string[]): readonly Source[] =>
 
 const code = filesOf(
   '{packages,apps,scripts,test-n8n,test-chaos}/**/*.ts',
+  'apps/*/page/*.{js,css,html}',
   '*.{ts,js,mjs}',
   '.dependency-cruiser.mjs',
 );

@@ -171,6 +171,8 @@ describe('plumbline, installed', () => {
       body: JSON.stringify({ workflow: { nodes: [], connections: {} } }),
     });
     expect(response.status).toBe(200);
+    expect(await (await fetch(`${url}/`)).text()).toContain('src="page/main.js"');
+    expect((await fetch(`${url}/page/main.js`)).status).toBe(200);
     child.kill('SIGINT');
     expect((await ended)[0]).toBe(0);
   });

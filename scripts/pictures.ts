@@ -1,12 +1,11 @@
 /**
  * Takes the pictures of the real n8n editor that show how a shop's flow gets its first value check: `pnpm pictures`. Needs
- * a Chromium or Chrome on the machine (`CHROMIUM` names it, if it lies elsewhere); brings none.
+ * a Chromium or Chrome on the machine: `services/browser.ts`.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProfileInput } from '@plumbline/core';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { ok } from '../test-n8n/http.ts';
 import { ensureN8n } from '../test-n8n/install.ts';
 import { owner } from '../test-n8n/run-n8n.ts';
@@ -14,22 +13,12 @@ import { business } from '../test-n8n/run-plumbline.ts';
 import { openShop, type Shop } from '../test-n8n/shop.ts';
 import { type Node, node, plumblineNode, workflow } from '../test-n8n/workflow.ts';
 import { packNodes } from './pack-nodes.ts';
+import { type Browser, type Page, startBrowser } from './services/browser.ts';
 import { root } from './steps.ts';
 
 const pictures = join(root, 'docs/pictures');
 /** Bytes that a picture in the repository may take. */
 const most = 150_000;
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const browserPath = (): string => {
-  const named = process.env['CHROMIUM'];
-  const found = (named === undefined ? places : [named]).find((path) => existsSync(path));
-  if (found === undefined)
-    throw new Error(
-      `There is no browser at ${(named ?? places.join(', ')) || '""'}: \`apt-get install chromium\`.`,
-    );
-  return found;
-};
 
 const rules = [{ rule: 'respect-opt-out' }];
 const profile: ProfileInput = {
@@ -163,7 +152,6 @@ const photograph = async (page: Page, shop: Shop): Promise<void> => {
 };
 
 mkdirSync(pictures, { recursive: true });
-const executablePath = browserPath();
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-pictures-'));
 let shop: Shop | undefined;
 let browser: Browser | undefined;
@@ -172,7 +160,7 @@ try {
   shop = await openShop(await ensureN8n('n8n-2.41'), packNodes(folder), profile);
   const suppressions = `/v1/businesses/${business}/suppressions`;
   ok(await shop.plumbline.admin('POST', suppressions, { address: optedOut, scope: 'marketing' }));
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await startBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: 'light' });
   await photograph(page, shop);
 } catch (error) {

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { root } from './steps.ts';
 
 /**
- * The whole workspace in one program, once more what must do without the types of Node and of a browser, and the n8n
- * nodes, which are CommonJS.
+ * The whole workspace in one program, once more what must do without the types of Node and of a browser, the n8n nodes,
+ * which are CommonJS, and the page, which runs in a browser.
  */
-const projects = ['.', 'packages/core', 'packages/n8n', 'packages/n8n-nodes-plumbline'];
+const projects = ['.', 'packages/core', 'packages/n8n', 'packages/n8n-nodes-plumbline', 'apps/api/page'];
 
 const compile = (project: string): Promise<boolean> =>
   new Promise((done) => {

@@ -4,6 +4,7 @@ import { MethodProblem } from './answer/method-problem.ts';
 import type { Reply } from './answer/reply.ts';
 import { answerRequest } from './answer-request.ts';
 import { everyAnswer, observe } from './observe.ts';
+import { pageFiles } from './page.ts';
 import { bytesOf } from './request/body.ts';
 import type { Incoming } from './request/incoming.ts';
 import { routes } from './routes/table.ts';
@@ -62,8 +63,17 @@ export const createApp = ({ ctx }: AppOptions): Hono<ApiEnv> => {
       ),
     );
   }
-  // Whoever opens the address in a browser wants to read what is there.
-  app.get('/', (call) => call.redirect('/docs'));
+  for (const { path, headers, text } of pageFiles()) {
+    app.get(path, async (call) =>
+      responseOf(
+        await observe(ctx, incomingOf(call), path, (_, { id }) => ({
+          status: 200,
+          headers: { ...headers, 'x-request-id': id },
+          text,
+        })),
+      ),
+    );
+  }
   app.notFound(async (call) =>
     responseOf(
       await observe(ctx, incomingOf(call), null, () => {

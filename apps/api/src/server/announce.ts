@@ -6,6 +6,7 @@ export const announcement = ({ url, port, takenPort, adminKey }: Running): reado
     ? []
     : ['Your admin key, shown this once. Keep it; only its hash is stored.', `  ${adminKey}`, '']),
   ...(takenPort === null ? [] : [`Port ${takenPort} is taken, so this is port ${port}.`]),
+  `Page  ${url}/`,
   `API   ${url}/v1`,
   `Docs  ${url}/docs`,
 ];

@@ -23,6 +23,8 @@ export const linksUnder =
   ({ data }) => {
     if (baseUrl === undefined) return null;
     const url = new URL(baseUrl);
+    // Behind a proxy that serves it under a path, the files of the page lie beside it.
+    if (!url.pathname.endsWith('/')) url.pathname += '/';
     for (const [name, value] of Object.entries(textsOf(data))) url.searchParams.set(name, value);
     return url.href;
   };

@@ -1,0 +1,100 @@
+import { keptKey } from './key.js';
+import { inOneLine } from './text.js';
+
+/** @typedef {'no-key' | 'not-allowed' | 'gone' | 'too-late' | 'no-connection' | 'other'} Kind */
+
+/** Something that did not go well, in words for whoever looks. */
+export class Trouble extends Error {
+  /**
+   * @param {Kind} kind
+   * @param {string} words
+   */
+  constructor(kind, words) {
+    super(words);
+    /** @readonly */
+    this.kind = kind;
+  }
+}
+
+/**
+ * What the API says went wrong; nothing where it is not the API that answers.
+ *
+ * @param {Response} response
+ * @returns {Promise<{ detail?: unknown, title?: unknown }>}
+ */
+const problemOf = async (response) => {
+  try {
+    return await response.json();
+  } catch {
+    return {};
+  }
+};
+
+/** @param {unknown} text */
+const words = (text) => (typeof text === 'string' ? inOneLine(text, 400) : '');
+
+/** @param {Response} response */
+const troubleOf = async (response) => {
+  const { detail, title } = await problemOf(response);
+  const said = words(detail) || words(title);
+  switch (response.status) {
+    case 401:
+      return new Trouble(
+        'no-key',
+        'This key does not open anything here. It may be mistyped, or it was revoked.',
+      );
+    case 403:
+      return new Trouble('not-allowed', `This key may not do that. ${said}`);
+    case 404:
+      return new Trouble(
+        'gone',
+        'There is nothing here that this key may see. It may have been removed, or it belongs to another business.',
+      );
+    case 409:
+    case 410:
+      return new Trouble('too-late', said || 'It has changed in the meantime.');
+    default:
+      return response.status >= 500
+        ? new Trouble('other', 'Something went wrong on our side. Try again in a moment.')
+        : new Trouble('other', said || `Plumbline answered ${response.status}.`);
+  }
+};
+
+/** How long an answer may take, in milliseconds. */
+const patience = 30_000;
+
+/**
+ * Asks the API; throws `Trouble`. What comes back is as the API's description says.
+ *
+ * @template Answer
+ * @param {string} path under `v1`
+ * @param {{ readonly body: unknown }} [sent] posted as JSON, if given
+ * @returns {Promise<Answer>}
+ */
+export const ask = async (path, sent) => {
+  const key = keptKey();
+  if (key === null) throw new Trouble('no-key', '');
+  /** @type {Response} */
+  let response;
+  try {
+    response = await fetch(`v1/${path}`, {
+      method: sent === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(sent === undefined ? {} : { body: JSON.stringify(sent.body) }),
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+  } catch {
+    throw new Trouble(
+      'no-connection',
+      'Plumbline cannot be reached. Look whether it runs and whether you are connected, then try again.',
+    );
+  }
+  if (!response.ok) throw await troubleOf(response);
+  return response.json();
+};
