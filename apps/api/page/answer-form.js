@@ -19,7 +19,9 @@ const personField = (who) => {
     return input;
   }
   const options = who.map((each) => element('option', { value: each }, name(each)));
-  const select = element('select', {}, ...options);
+  // Nobody answers in the name of whoever happens to stand first.
+  const nobody = element('option', { value: '' }, 'Choose your name');
+  const select = element('select', {}, nobody, ...options);
   if (who.includes(keptPerson())) select.value = keptPerson();
   return select;
 };

@@ -173,7 +173,7 @@ export const approvalView = async (seen, id) => {
     element(
       'h1',
       { tabindex: '-1' },
-      open ? 'Waits for your yes: ' : 'Was to be answered: ',
+      open ? 'Waits for your yes: ' : 'Waits no more: ',
       ...sentence(actionWords(approval)),
     ),
     pairs([

@@ -33,16 +33,15 @@ const problemOf = async (response) => {
 /** @param {unknown} text */
 const words = (text) => (typeof text === 'string' ? inOneLine(text, 400) : '');
 
+const wrongKey = 'This key does not open anything here. It may be mistyped, or it was revoked.';
+
 /** @param {Response} response */
 const troubleOf = async (response) => {
   const { detail, title } = await problemOf(response);
   const said = words(detail) || words(title);
   switch (response.status) {
     case 401:
-      return new Trouble(
-        'no-key',
-        'This key does not open anything here. It may be mistyped, or it was revoked.',
-      );
+      return new Trouble('no-key', wrongKey);
     case 403:
       return new Trouble('not-allowed', `This key may not do that. ${said}`);
     case 404:
@@ -74,6 +73,8 @@ const patience = 30_000;
 export const ask = async (path, sent) => {
   const key = keptKey();
   if (key === null) throw new Trouble('no-key', '');
+  // Anything else cannot even be sent.
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new Trouble('no-key', wrongKey);
   /** @type {Response} */
   let response;
   try {
@@ -96,5 +97,9 @@ export const ask = async (path, sent) => {
     );
   }
   if (!response.ok) throw await troubleOf(response);
-  return response.json();
+  try {
+    return await response.json();
+  } catch {
+    throw new Trouble('other', 'Something other than Plumbline has answered. Load this page again.');
+  }
 };

@@ -2,7 +2,8 @@ import { element, name, part, sentence, when } from './elements.js';
 import { strictness } from './words.js';
 
 /** @import { Schemas } from './reads.js' */
-/** @typedef {ReadonlyMap<string, { readonly value: string, readonly promise: string }>} Promises */
+/** @import { Promised } from './reads.js' */
+/** @typedef {ReadonlyMap<string, Promised>} Promises */
 /** @typedef {Schemas['Finding'] & { readonly place: Schemas['Occurrence'] }} Place */
 
 const order = /** @type {const} */ (['block', 'approve', 'warn', 'observe']);
@@ -44,20 +45,23 @@ const way = ({ witness }) =>
 /**
  * @param {Place} found
  * @param {Promises} promises
+ * @param {boolean} accepted by somebody, for now
  */
-const placeCard = (found, promises) => {
+const placeCard = (found, promises, accepted) => {
   const { verdict, message, question, adjustment } = found.place;
   const failed = verdict === 'fail';
   const how = strictest(found);
   const title = (failed ? adjustment : question) ?? message;
   return element(
     'li',
-    { class: `card ${failed && how !== 'observe' ? 'bad' : 'ask'}` },
+    { class: accepted ? 'card' : `card ${failed && how !== 'observe' ? 'bad' : 'ask'}` },
     element('h3', {}, ...sentence(title)),
     title === message ? null : element('p', {}, ...sentence(message)),
     way(found.place),
     ...becauseLine(found, promises),
-    failed ? element('p', { class: 'about' }, strictness[how]) : null,
+    failed
+      ? element('p', { class: 'about' }, accepted ? 'Somebody has accepted this for now.' : strictness[how])
+      : null,
   );
 };
 
@@ -107,12 +111,17 @@ export const findingParts = ({ findings, overlays, cells }, promises) => {
   );
   /** @type {Place[]} */
   const places = findings.flatMap((finding) => finding.occurrences.map((place) => ({ ...finding, place })));
+  /** @param {Place} found */
+  const isAccepted = ({ place, because }) =>
+    place.verdict === 'fail' &&
+    waived.has(place.key) &&
+    because.every(({ value, commitment }) => promises.get(`${value}/${commitment}`)?.waivable !== false);
   /** @param {Schemas['Verdict']} verdict */
   const cardsOf = (verdict) =>
     places
-      .filter(({ place }) => place.verdict === verdict && !waived.has(place.key))
-      .sort(gravestFirst)
-      .map((each) => placeCard(each, promises));
+      .filter(({ place }) => place.verdict === verdict)
+      .sort((a, b) => Number(isAccepted(a)) - Number(isAccepted(b)) || gravestFirst(a, b))
+      .map((each) => placeCard(each, promises, isAccepted(each)));
   const broken = cardsOf('fail');
   const open = cardsOf('unknown');
   const asked = practices(cells);

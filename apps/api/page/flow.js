@@ -2,6 +2,7 @@ import { alertCard } from './alert.js';
 import { Trouble } from './ask.js';
 import { element, name, part, sentence, when } from './elements.js';
 import { findingParts } from './findings.js';
+import { chips } from './overview.js';
 import { flowAt, history, promises, standingAlerts } from './reads.js';
 import { capital, inOneLine } from './text.js';
 import { standings } from './words.js';
@@ -82,6 +83,7 @@ export const flowView = async (seen, address) => {
   ]);
   const own = alerts.filter(({ subject }) => subject === `flow ${address.source}/${address.id}`);
   const { long, card } = standings[flow.standing];
+  const titles = new Map([...said].map(([at, { value }]) => [at.split('/')[0] ?? '', value]));
   const pending = flow.evaluation.state === 'pending' ? ' It is being judged right now.' : '';
   return [
     element('h1', { tabindex: '-1' }, name(flow.name)),
@@ -95,6 +97,7 @@ export const flowView = async (seen, address) => {
         flow.state === 'draft' ? 'A draft, it does not run. ' : '',
         affected(flow),
       ),
+      chips(flow.cells, titles),
     ),
     ...flow.failures.map(({ error }) =>
       element(

@@ -1,3 +1,4 @@
+import { alertCard } from './alert.js';
 import { element, name, part, sentence, when } from './elements.js';
 import { matrix, openApprovals, openHandovers, standingAlerts } from './reads.js';
 import { addressOf } from './seen.js';
@@ -12,7 +13,7 @@ import { actionWords, labels, standings, worstFirst } from './words.js';
  * @param {readonly Schemas['Cell'][]} cells
  * @param {ReadonlyMap<string, string>} titles
  */
-const chips = (cells, titles) => {
+export const chips = (cells, titles) => {
   const touched = cells.filter(({ label }) => label !== 'not-touched');
   if (touched.length === 0) return null;
   return element(
@@ -86,17 +87,18 @@ const handoverCard = (business, handover) =>
     element('p', { class: 'about' }, 'Since ', when(handover.createdAt)),
   );
 
-/** @param {string} business @param {Schemas['Alert']} alert */
-const alertLine = (business, alert) => {
+/** @param {Seen} seen @param {Schemas['Alert']} alert */
+const alertLine = (seen, alert) => {
   const flow = /^flow (.+)$/.exec(alert.subject)?.[1];
-  const title = sentence(alert.title);
+  // What is about no flow has no page of its own.
+  if (flow === undefined) return element('li', {}, alertCard(seen, alert));
   return element(
     'li',
     { class: 'card bad' },
     element(
       'h3',
       {},
-      flow === undefined ? title : element('a', { href: addressOf(business, { flow }) }, ...title),
+      element('a', { href: addressOf(seen.business.id, { flow }) }, ...sentence(alert.title)),
     ),
     element(
       'p',
@@ -128,7 +130,8 @@ const list = (cards) => element('ul', { class: 'cards' }, ...cards);
  *
  * @param {Seen} seen
  */
-export const overview = async ({ business }) => {
+export const overview = async (seen) => {
+  const { business } = seen;
   const [found, alerts, approvals, handovers] = await Promise.all([
     matrix(business.id),
     standingAlerts(business.id),
@@ -151,7 +154,7 @@ export const overview = async ({ business }) => {
       'Alerts',
       alerts.length === 0
         ? element('p', { class: 'none' }, 'None.')
-        : list(alerts.map((each) => alertLine(business.id, each))),
+        : list(alerts.map((each) => alertLine(seen, each))),
     ),
     flows.length === 0
       ? null

@@ -72,18 +72,23 @@ export const standingAlerts = async (business) => {
 export const acknowledge = (business, alert, body) =>
   ask(`${of(business)}/alerts/${encodeURIComponent(alert)}/acknowledge`, { body });
 
+/** @typedef {{ readonly value: string, readonly promise: string, readonly waivable: boolean }} Promised */
+
 /**
  * What each promise says, by the ids of its value and of itself.
  *
  * @param {string} business
- * @returns {Promise<ReadonlyMap<string, { readonly value: string, readonly promise: string }>>}
+ * @returns {Promise<ReadonlyMap<string, Promised>>}
  */
 export const promises = async (business) => {
   /** @type {{ readonly profile: Schemas['Profile'] }} */
   const { profile } = await ask(`${of(business)}/profile`);
   return new Map(
     (profile.values ?? []).flatMap(({ id, title, commitments }) =>
-      (commitments ?? []).map((each) => [`${id}/${each.id}`, { value: title, promise: each.promise }]),
+      (commitments ?? []).map((each) => [
+        `${id}/${each.id}`,
+        { value: title, promise: each.promise, waivable: each.waivers !== 'forbidden' },
+      ]),
     ),
   );
 };

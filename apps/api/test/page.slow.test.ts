@@ -82,6 +82,9 @@ describe('the key', () => {
     await page.getByLabel('Key', { exact: true }).fill('plb_wrong');
     await page.keyboard.press('Enter');
     await page.getByText('This key does not open anything here').waitFor();
+    await page.getByLabel('Key', { exact: true }).fill('plb_“quoted”');
+    await page.keyboard.press('Enter');
+    await page.getByText('This key does not open anything here').waitFor();
     await page.getByLabel('Key', { exact: true }).fill(await shop.keyFor('decide'));
     await page.keyboard.press('Enter');
     await page.getByText('This key may not do that. This needs the scope').waitFor();
@@ -167,6 +170,8 @@ describe('what waits for a yes', () => {
     await press('Change the text first');
     expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
     await text.fill('Dear reader, better so.');
+    await press('Reject');
+    await page.getByText('Say who you are first').waitFor();
     await page.getByLabel('Your name').selectOption('Tom');
     await page.getByLabel('Comment').fill('Shorter.');
     await press('Approve the changed text');
