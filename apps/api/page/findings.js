@@ -116,20 +116,20 @@ export const findingParts = ({ findings, overlays, cells }, promises) => {
     place.verdict === 'fail' &&
     waived.has(place.key) &&
     because.every(({ value, commitment }) => promises.get(`${value}/${commitment}`)?.waivable !== false);
-  /** @param {Schemas['Verdict']} verdict */
-  const cardsOf = (verdict) =>
+  /** @param {Schemas['Verdict']} verdict @param {boolean} accepted */
+  const cardsOf = (verdict, accepted) =>
     places
-      .filter(({ place }) => place.verdict === verdict)
-      .sort((a, b) => Number(isAccepted(a)) - Number(isAccepted(b)) || gravestFirst(a, b))
-      .map((each) => placeCard(each, promises, isAccepted(each)));
-  const broken = cardsOf('fail');
-  const open = cardsOf('unknown');
+      .filter((each) => each.place.verdict === verdict && isAccepted(each) === accepted)
+      .sort(gravestFirst)
+      .map((each) => placeCard(each, promises, accepted));
+  /** @param {string} title @param {readonly HTMLElement[]} cards */
+  const cardsPart = (title, cards) =>
+    cards.length === 0 ? null : part(title, element('ul', { class: 'cards' }, ...cards));
   const asked = practices(cells);
   return [
-    broken.length === 0
-      ? null
-      : part('What is broken, and what to do', element('ul', { class: 'cards' }, ...broken)),
-    open.length === 0 ? null : part('What you are asked', element('ul', { class: 'cards' }, ...open)),
+    cardsPart('What is broken, and what to do', cardsOf('fail', false)),
+    cardsPart('What you are asked', cardsOf('unknown', false)),
+    cardsPart('What is accepted for now', cardsOf('fail', true)),
     asked.length === 0
       ? null
       : part(

@@ -113,7 +113,7 @@ const alertLine = (seen, alert) => {
 /** @param {Schemas['Matrix']} found */
 const lead = ({ profile, flows, evaluation: { missing, failed } }) => {
   if (profile === null)
-    return 'This business has not said yet what it stands for, so nothing can be held against it.';
+    return 'This business has not said yet what it stands for, so its automations cannot be judged.';
   if (flows.length === 0) return 'There are no automations yet.';
   return [
     'How your automations stand to what you promised, worst first.',

@@ -220,6 +220,21 @@ it('shows a conversation that was handed over, and closes it', async () => {
   });
 });
 
+it('keeps what somebody has accepted apart from what is broken', async () => {
+  const flow = '/v1/businesses/shop/flows/n8n/chat';
+  const { findings } = (await shop.ask('GET', flow)) as {
+    readonly findings: readonly { readonly occurrences: readonly { readonly key: string }[] }[];
+  };
+  const keys = findings.flatMap(({ occurrences }) => occurrences.map(({ key: place }) => place));
+  const until = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+  await shop.ask('POST', `${flow}/waivers`, { by: hostile, reason: 'for now', keys, until });
+  await shop.running.idle();
+  await open({ flow: 'n8n/chat' });
+  await heading('What is accepted for now').waitFor();
+  expect(await heading('What is broken, and what to do').count()).toBe(0);
+  await page.getByText(`${hostile} accepted something for now, until`).waitFor();
+});
+
 it.each(['light', 'dark'] as const)('can be read on a phone, %s', async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width: 320, height: 640 });
