@@ -1,6 +1,7 @@
 /** Finds the programs that tests run beside Plumbline, or installs Debian's packages of them. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, globSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const isRunnable = (path: string): boolean => {
@@ -39,7 +40,8 @@ export const programOf = (wanted: Wanted): string => {
   const command = `apt-get update && apt-get install --yes --no-install-recommends ${wanted.package}`;
   if (process.getuid?.() === 0 && isRunnable('/usr/bin/apt-get')) {
     process.stderr.write(`Installing Debian's package ${wanted.package}, for ${name}.\n`);
-    spawnSync('/bin/sh', ['-c', command], {
+    // One after another: tests that run beside each other need different packages at the same time.
+    spawnSync('/usr/bin/flock', [join(tmpdir(), 'plumbline-packages.lock'), '/bin/sh', '-c', command], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
