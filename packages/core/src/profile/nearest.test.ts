@@ -17,6 +17,15 @@ describe('nearest', () => {
     expect(nearest(word, levels)).toBe(meant);
   });
 
+  it.each([
+    ['unpublished', ['published', 'draft']],
+    ['active', ['inactive', 'gone']],
+    ['lock', ['padlock', 'warn']],
+    ['id', ['id', 'is', 'name']],
+  ])('does not take %s for another of %s', (word, words) => {
+    expect(nearest(word, words)).toBeUndefined();
+  });
+
   it('says nothing where nothing is near', () => {
     expect(didYouMean('never', levels)).toBe('');
     expect(didYouMean('blok', levels)).toBe(' Did you mean "block"?');

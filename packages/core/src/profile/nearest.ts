@@ -18,13 +18,20 @@ const distance = (from: string, to: string, most: number): number => {
   return last[to.length] ?? most + 1;
 };
 
-/** The word somebody most likely meant; `undefined` where none is near. */
+/** One is the other with a syllable before it, which mostly turns it round: `unpublished` is no slip for `published`. */
+const isTurnedRound = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) > 1 && (one.endsWith(other) || other.endsWith(one));
+
+/** The word somebody most likely meant; `undefined` where none is near, or the word is right but not here. */
 export const nearest = (word: string, words: Iterable<string>): string | undefined => {
   const most = Math.max(1, Math.floor(Math.min(word.length, 40) * 0.4));
   let best: string | undefined;
   let least = most + 1;
   if (word.length > 80) return undefined;
-  for (const each of words) {
+  const known = [...words];
+  if (known.includes(word)) return undefined;
+  for (const each of known) {
+    if (isTurnedRound(word.toLowerCase(), each.toLowerCase())) continue;
     const far = distance(word.toLowerCase(), each.toLowerCase(), most);
     if (far < least) {
       best = each;
@@ -33,7 +40,7 @@ export const nearest = (word: string, words: Iterable<string>): string | undefin
   }
   if (best !== undefined || word.length < 3) return best;
   // Half a word, or one with an ending too many.
-  const near = [...words].filter((each) => each.includes(word) || word.startsWith(each));
+  const near = known.filter((each) => each.startsWith(word) || word.startsWith(each));
   return near.length === 1 ? near[0] : undefined;
 };
 
