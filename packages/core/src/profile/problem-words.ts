@@ -28,6 +28,43 @@ export interface IssueWords {
   readonly message: string;
 }
 
+/** The input has the very kind a shape asks for, and only what is inside it is wrong. */
+const isInside = (issues: readonly z.core.$ZodIssue[]): boolean =>
+  issues.every(
+    ({ path, code }) => path.length > 0 || code === 'unrecognized_keys' || code.startsWith('too_'),
+  );
+
+/** What is wrong by that one of several shapes which was most likely meant: its kind fits, and least is wrong. */
+const likeliest = (
+  shapes: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined => shapes.filter(isInside).sort((a, b) => a.length - b.length)[0];
+
+const oneOf = (words: readonly string[], given: unknown): string => {
+  const hint = typeof given === 'string' ? didYouMean(given, words) : '';
+  const missing = given === undefined ? 'is missing; it ' : '';
+  return `${missing}must be ${words.length === 1 ? words[0] : `one of ${words.join(', ')}`}.${hint}`;
+};
+
+const unionWords = (issue: z.core.$ZodIssueInvalidUnion, names: Iterable<string>): readonly IssueWords[] => {
+  const { path, errors, input } = issue;
+  if ('options' in issue && issue.options !== undefined) {
+    const word = issue.discriminator ?? '';
+    const given = typeof input === 'object' && input !== null ? Reflect.get(input, word) : undefined;
+    return [{ path, message: oneOf(issue.options.map(String), given) }];
+  }
+  const meant = likeliest(errors);
+  if (meant !== undefined)
+    return meant
+      .map((inner) => ({ ...inner, path: [...path, ...inner.path] }))
+      .flatMap((inner) => issueWords(inner, names));
+  // None has the kind that was given: any would do.
+  const messages = errors.flatMap((each) => issueWords(each[0] ?? issue, []).slice(0, 1));
+  const [first] = messages;
+  return first === undefined
+    ? [{ path, message: issue.message }]
+    : [{ path, message: [...new Set(messages.map(({ message }) => message))].join(', or ') }];
+};
+
 /**
  * What is wrong, in words for whoever writes the file. `names` are the settings that exist, for a hint at a misspelt
  * one. The issue must come from a parse with `reportInput`.
@@ -47,17 +84,10 @@ export const issueWords = (issue: z.core.$ZodIssue, names: Iterable<string>): re
       const kind = kinds[issue.expected] ?? issue.expected;
       return [{ path, message: missing ? `is missing; it must be ${kind}` : `must be ${kind}` }];
     }
-    case 'invalid_value': {
-      const words = issue.values.map(String);
-      const hint = typeof issue.input === 'string' ? didYouMean(issue.input, words) : '';
-      const missing = issue.input === undefined ? 'is missing; it ' : '';
-      return [
-        {
-          path,
-          message: `${missing}must be ${words.length === 1 ? words[0] : `one of ${words.join(', ')}`}.${hint}`,
-        },
-      ];
-    }
+    case 'invalid_value':
+      return [{ path, message: oneOf(issue.values.map(String), issue.input) }];
+    case 'invalid_union':
+      return unionWords(issue, names);
     case 'too_small':
     case 'too_big':
       return [{ path, message: size(issue) }];
