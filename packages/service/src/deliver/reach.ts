@@ -5,7 +5,7 @@ import { isPrivateHost } from './private-address.ts';
 
 /** Where messages may go: `http` or `https`, without a name and password in it. */
 export const callUrlSchema = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'must be a whole address that begins with http:// or https://' })
   .max(2000)
   .refine((text) => {
     const url = URL.parse(text);

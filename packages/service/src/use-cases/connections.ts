@@ -10,7 +10,7 @@ import { notFound } from '../problem.ts';
 import { changeIn, mustBeAdmin, readIn } from '../scope.ts';
 
 const originSchema = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'must be a whole address that begins with http:// or https://' })
   .max(300)
   .refine(
     (text) => URL.parse(text)?.origin === text,
