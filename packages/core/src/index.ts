@@ -7,7 +7,12 @@ export { countersFor, decide } from './decide/decide.ts';
 export { wallClock } from './decide/local-time.ts';
 export { requestVariableNames } from './decide/own-facts.ts';
 export type { CompiledPolicy } from './decide/policy.ts';
-export { type AddressKind, normaliseRecipient, type RecipientKey } from './decide/recipient.ts';
+export {
+  type AddressKind,
+  normaliseRecipient,
+  type RecipientKey,
+  whyUnreadable,
+} from './decide/recipient.ts';
 export * from './decide/request.ts';
 export * from './decide/words.ts';
 export { compareFlows, isNoDifference } from './drift/compare-flows.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseRecipient } from '../src/index.ts';
+import { normaliseRecipient, whyUnreadable } from '../src/index.ts';
 
 const key = (address: string, channel: string | null, country?: string): string | null =>
   normaliseRecipient({ address, country }, channel)?.key ?? null;
@@ -71,4 +71,15 @@ describe('any other address', () => {
     expect(normaliseRecipient({ address: null }, 'email')).toBeNull();
     expect(key('   ', 'messenger')).toBeNull();
   });
+});
+
+it.each([
+  [null, 'email', 'not-given'],
+  ['  ', 'email', 'not-given'],
+  ['not an address', 'email', 'no-email'],
+  ['030 123456', 'sms', 'no-phone'],
+  ['@ann', undefined, 'no-channel'],
+])('says why %s over %s is nobody', (address, channel, why) => {
+  expect(normaliseRecipient({ address }, channel)).toBeNull();
+  expect(whyUnreadable({ address }, channel)).toBe(why);
 });

@@ -3,6 +3,10 @@ import { standings } from '../evaluate/assess.ts';
 
 export const suppressions = ['none', 'marketing', 'all'] as const;
 
+/** Why it cannot be told who a recipient is: none is given, or it is no address of its channel, or that is not named. */
+export const unreadable = ['not-given', 'no-email', 'no-phone', 'no-channel'] as const;
+export type Unreadable = (typeof unreadable)[number];
+
 export const counterReadingSchema = z.strictObject({
   used: z
     .int()
@@ -20,6 +24,9 @@ export const decisionContextSchema = z
     suppression: z.enum(suppressions).nullish().meta({
       description: 'What this recipient asked not to get any more; null where it was not looked up.',
     }),
+    unreadable: z.enum(unreadable).nullish().meta({
+      description: 'Why it cannot be told who the recipient is; left out where it can.',
+    }),
     counters: z
       .record(z.string(), counterReadingSchema)
       .default({})
@@ -34,7 +41,7 @@ export const decisionContextSchema = z
     description: 'What the service knows when it is asked, handed in as data.',
   });
 
-/** All that a decision rests on beside request and profile: clock value, suppression, counters, standing of the flow. */
+/** All that a decision rests on beside request and profile: clock value, what is known of the recipient, counters, standing of the flow. */
 export type DecisionContext = z.infer<typeof decisionContextSchema>;
 
 /** A counter that a rule wants to read: contacts of this recipient, from all callers, in the last `days` times 24 h. */

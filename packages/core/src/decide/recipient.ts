@@ -1,4 +1,5 @@
 import { dialling } from './calling-codes.ts';
+import type { Unreadable } from './context.ts';
 
 export type AddressKind = 'email' | 'phone' | 'id';
 
@@ -59,4 +60,15 @@ export const normaliseRecipient = (
   if (number !== null && /^(?:\+|00)/.test(text)) return { kind: 'phone', key: `phone:${number}` };
   // A handle or an id means something on its channel only.
   return typeof channel === 'string' ? { kind: 'id', key: `id:${channel}:${text.toLowerCase()}` } : null;
+};
+
+/** Why `normaliseRecipient` gives null; the address itself stays out of every word. */
+export const whyUnreadable = (
+  recipient: Given | null | undefined,
+  channel: string | null | undefined,
+): Unreadable => {
+  const given = recipient?.address;
+  if (typeof given !== 'string' || given.trim() === '') return 'not-given';
+  if (channel === 'email') return 'no-email';
+  return typeof channel === 'string' && byPhone.has(channel) ? 'no-phone' : 'no-channel';
 };

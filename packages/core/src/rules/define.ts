@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CounterQuery, DecisionContext } from '../decide/context.ts';
+import type { CounterQuery, DecisionContext, Unreadable } from '../decide/context.ts';
 import type { DecisionRequest } from '../decide/request.ts';
 import type { RequestAudience } from '../decide/words.ts';
 import type { Evidence } from '../evaluate/finding.ts';
@@ -72,3 +72,19 @@ export const unknown = (message: string, question: string): RuleResult => ({
   message,
   question,
 });
+
+const unreadableWords: Readonly<Record<Unreadable, string>> = {
+  'not-given': 'No recipient is given, so it',
+  'no-email': 'What is given as the recipient is no e-mail address, so it',
+  'no-phone': 'What is given as the recipient is no phone number with its country, so it',
+  'no-channel': 'Without its channel it cannot be told who the recipient is, so it',
+};
+
+/** The same as `unknown`, with what is wrong with the recipient first; `message` goes on after “It”. */
+export const unknownOf = (message: string, question: string): ((context: DecisionContext) => RuleResult) => {
+  const plain = unknown(`It ${message}`, question);
+  return ({ unreadable }) =>
+    unreadable === null || unreadable === undefined
+      ? plain
+      : unknown(`${unreadableWords[unreadable]} ${message}`, question);
+};

@@ -5,6 +5,7 @@ import {
   type DecisionRequest,
   decide,
   normaliseRecipient,
+  whyUnreadable,
 } from '@plumbline/core';
 import type { StoredApproval, StoredDecision, StoreView } from '@plumbline/store';
 import type { Context } from '../context.ts';
@@ -135,6 +136,7 @@ export const work = async (
     const context: DecisionContext = {
       now,
       suppression: recipient === null ? null : (suppressed.get(recipient) ?? 'none'),
+      ...(recipient === null && { unreadable: whyUnreadable(request.recipient, request.channel) }),
       counters: recipient === null || ledger === null ? {} : { ...ledger.readings(request, recipient) },
       flowStanding: standing(request),
     };

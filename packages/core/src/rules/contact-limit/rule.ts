@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineRule, unknown } from '../define.ts';
+import { defineRule, unknownOf } from '../define.ts';
 
 const keyOf = (days: number, channels: readonly string[] | null): string =>
   `contact/${days}d${channels === null ? '' : `/${[...channels].sort().join('+')}`}`;
 
-const notCounted = unknown(
-  'It is not known how often this person was written to lately.',
+const notCounted = unknownOf(
+  'is not known how often this person was written to lately.',
   'How often has this person been written to lately?',
 );
 
@@ -22,7 +22,7 @@ export const rule = defineRule({
       most: z.int().min(1).max(1000).default(3).meta({ description: 'Messages to one person.' }),
       days: z.int().min(1).max(366).default(7).meta({ description: 'In this many days of 24 hours.' }),
     }),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   counters: ({ days }, channels) => [
@@ -41,7 +41,7 @@ export const rule = defineRule({
       const reading = Object.hasOwn(context.counters, key) ? context.counters[key] : undefined;
       const used = reading?.used;
       if (reading === undefined || used === undefined || !Number.isInteger(used) || used < 0)
-        return notCounted;
+        return notCounted(context);
       if (used < most) return null;
       const message = `This person has had ${used} ${used === 1 ? 'message' : 'messages'} within ${span}, and ${most} ${most === 1 ? 'is' : 'are'} the most you want to send.`;
       const { freeAt } = reading;

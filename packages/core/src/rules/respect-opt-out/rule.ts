@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { defineRule, type RuleResult, unknown } from '../define.ts';
+import { defineRule, type RuleResult, unknownOf } from '../define.ts';
 
 const optedOut: RuleResult = {
   verdict: 'fail',
   message: 'This person asked not to get such messages any more. Do not send it.',
 };
-const notLookedUp = unknown(
-  'It is not known whether this person asked not to be written to.',
+const notLookedUp = unknownOf(
+  'is not known whether this person asked not to be written to.',
   'Has this person asked not to get such messages?',
 );
 
@@ -20,7 +20,7 @@ export const rule = defineRule({
     actions: ['message.send'],
     audiences: ['customer', 'partner'],
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   prepare: () => (request, context) => {
@@ -32,7 +32,7 @@ export const rule = defineRule({
       case 'all':
         return optedOut;
       default:
-        return notLookedUp;
+        return notLookedUp(context);
     }
   },
 });
