@@ -28,6 +28,10 @@ export const readerFor = (source: string): Reader => {
   throw new Problem('unknown-source', `Nothing here reads flows of "${source.slice(0, 80)}".`);
 };
 
+/** What a flow is called: without a name of its own by its id, so that no message leaves a gap. */
+export const calledBy = (flow: Pick<Flow, 'name'>, id: string): string =>
+  flow.name.trim() === '' ? id : flow.name;
+
 /** Ids of the flows that this one names, itself left out; sorted. */
 export const referencesOf = (flow: Flow, own: string): readonly string[] => {
   const ids = new Set<string>();

@@ -48,6 +48,12 @@ it('takes new positions without a new revision, and a new name with one', async 
   expect(await put({ ...moved, name: 'Renamed' })).toMatchObject({ outcome: 'updated', revision: 2 });
 });
 
+it.each(['', ' ', undefined])('is called by its id where its name is %j', async (name) => {
+  await put({ ...noWayOut('1'), name });
+  expect((await list()).items).toMatchObject([{ id: '1', name: '1' }]);
+  expect(await put({ ...noWayOut('1'), name })).toMatchObject({ outcome: 'unchanged' });
+});
+
 it('keeps no pinned data, static data, credential data or sharing', async () => {
   const secret = 'to be left out';
   const workflow = {

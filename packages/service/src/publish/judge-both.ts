@@ -5,7 +5,7 @@ import { leanings } from '../closure.ts';
 import { type Context, now } from '../context.ts';
 import { type Judged, judgeFlow } from '../judge-flow.ts';
 import { askedBy, subjectOf } from '../questions.ts';
-import { type Reader, referencesOf } from '../reader.ts';
+import { calledBy, type Reader, referencesOf } from '../reader.ts';
 
 /** A version of a flow that may not be kept anywhere yet. */
 export interface Version {
@@ -22,7 +22,7 @@ const headOf = (ctx: Context, reader: Reader, { source, id, state, flow }: Versi
     source,
     id,
     state,
-    name: flow.name,
+    name: calledBy(flow, id),
     revision: 1,
     fingerprint: own,
     closure: own,

@@ -12,7 +12,7 @@ import { isDone, keptOf } from '../judged-view.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, Problem } from '../problem.ts';
 import { askedBy } from '../questions.ts';
-import { type Reader, readerFor, referencesOf } from '../reader.ts';
+import { calledBy, type Reader, readerFor, referencesOf } from '../reader.ts';
 import { changeIn, readIn } from '../scope.ts';
 import { noteEvaluations } from '../trail/note.ts';
 
@@ -64,7 +64,7 @@ const readGiven = (
     source: given.source,
     id: given.id,
     state: given.state,
-    name: flow.name,
+    name: calledBy(flow, given.id),
     fingerprint: own,
     closure: own,
     reader: reader.version,
