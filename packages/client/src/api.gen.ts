@@ -1495,8 +1495,22 @@ export interface components {
             url: string;
         };
         AddSubscription: {
-            /** @description What to tell of. */
-            events: components["schemas"]["EventType"][];
+            /**
+             * @description What to tell of.
+             * @default [
+             *       "flow.drifted",
+             *       "flow.recovered",
+             *       "flow.stopped",
+             *       "approval.waiting",
+             *       "handover.waiting",
+             *       "evaluation.stale",
+             *       "evaluation.recovered",
+             *       "confirmation.expiring",
+             *       "confirmation.expired",
+             *       "indicator.moved"
+             *     ]
+             */
+            events?: components["schemas"]["EventType"][];
             /**
              * Format: uri
              * @description Called with each event. In a private network only where a connection allows it.

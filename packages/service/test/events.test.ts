@@ -135,3 +135,10 @@ it.each([
   const desk = await openDesk(strictPolicy());
   await expect(subscribe(desk.service.system, address)).rejects.toMatchObject({ code: 'invalid-input' });
 });
+
+it('tells a program that names no events what people are told of as well', async () => {
+  const { service } = await openDesk();
+  const kept = await addSubscription({ ctx: service.system, input: { business, url } });
+  expect(kept.events).toContain('flow.drifted');
+  expect(kept.events).not.toContain('profile.changed');
+});

@@ -1,4 +1,4 @@
-import { type AlertTarget, channels, digests, type EventType, eventTypes } from '@plumbline/store';
+import { type AlertTarget, channels, digests, eventTypes } from '@plumbline/store';
 import { z } from 'zod';
 import { type Place, placeOf, placeSchema, sealedPlace } from '../alerts/place.ts';
 import { audit } from '../audit.ts';
@@ -9,26 +9,12 @@ import { newSecret } from '../deliver/secret.ts';
 import { parseInput } from '../parse-input.ts';
 import { notFound, Problem } from '../problem.ts';
 import { changeIn, readIn } from '../scope.ts';
-import { eventTypeSchema } from './subscriptions.ts';
+import { eventTypeSchema, usualEvents } from './subscriptions.ts';
 
 export const digestSchema = z.enum(digests).meta({
   id: 'Digest',
   description: '`at-once`: the first at once, what follows within a minute together at its end.',
 });
-
-/** What people are told of unless they say otherwise: what somebody should do something about, and its end. */
-const usual: readonly EventType[] = [
-  'flow.drifted',
-  'flow.recovered',
-  'flow.stopped',
-  'approval.waiting',
-  'handover.waiting',
-  'evaluation.stale',
-  'evaluation.recovered',
-  'confirmation.expiring',
-  'confirmation.expired',
-  'indicator.moved',
-];
 
 export const alertTargetBodySchema = z
   .strictObject({
@@ -42,7 +28,7 @@ export const alertTargetBodySchema = z
       .array(eventTypeSchema)
       .min(1)
       .max(eventTypes.length)
-      .default([...usual]),
+      .default([...usualEvents]),
     digest: digestSchema.nullable().default(null).meta({ description: 'null: as the business has it.' }),
   })
   .meta({ id: 'AddAlertTarget' });

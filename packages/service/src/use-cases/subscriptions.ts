@@ -1,4 +1,4 @@
-import { eventTypes, type StoreView, type Subscription } from '@plumbline/store';
+import { type EventType, eventTypes, type StoreView, type Subscription } from '@plumbline/store';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import { businessIdSchema } from '../business.ts';
@@ -13,13 +13,32 @@ export const eventTypeSchema = z
   .enum(eventTypes)
   .meta({ id: 'EventType', description: 'What can be told of as it happens.' });
 
+/** What is told of where nobody says: what somebody should do something about, and its end. */
+export const usualEvents: readonly EventType[] = [
+  'flow.drifted',
+  'flow.recovered',
+  'flow.stopped',
+  'approval.waiting',
+  'handover.waiting',
+  'evaluation.stale',
+  'evaluation.recovered',
+  'confirmation.expiring',
+  'confirmation.expired',
+  'indicator.moved',
+];
+
 export const subscriptionBodySchema = z
   .strictObject({
     url: callUrlSchema.meta({
       description: 'Called with each event. In a private network only where a connection allows it.',
       example: 'https://n8n.example.org/webhook/3f2a',
     }),
-    events: z.array(eventTypeSchema).min(1).max(eventTypes.length).meta({ description: 'What to tell of.' }),
+    events: z
+      .array(eventTypeSchema)
+      .min(1)
+      .max(eventTypes.length)
+      .default([...usualEvents])
+      .meta({ description: 'What to tell of.' }),
   })
   .meta({ id: 'AddSubscription' });
 
