@@ -18,7 +18,7 @@ export const problems = {
   forbidden: {
     status: 403,
     title: 'This key may not do that',
-    fix: 'Use a key with the scope that `detail` names.',
+    fix: 'Use a key with the scope that `detail` names; where it names people, have one of them answer.',
   },
   'not-found': {
     status: 404,
@@ -78,7 +78,7 @@ export const problems = {
   'unsupported-media': {
     status: 415,
     title: 'The body is of a kind that is not read here',
-    fix: 'Send `application/json`.',
+    fix: 'Send `application/json`; `plumbline profile validate shop.yaml --format json` makes it of a profile in YAML.',
   },
   'edit-blocked': {
     status: 422,
