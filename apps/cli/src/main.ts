@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { exitCode, UsageError } from './exit.ts';
 import { buildProgram } from './program.ts';
+import { standOf } from './stand.ts';
 
 process.on('SIGINT', () => process.exit(exitCode.interrupted));
 // A reader that goes away (`| head`) ends our writing, not in a crash.
@@ -9,6 +10,12 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+}
+
+const stand = standOf(process.env, process.cwd());
+if (stand !== undefined) {
+  process.chdir(stand.folder);
+  process.env['PLUMBLINE_DATA'] ??= stand.data;
 }
 
 const run = async (): Promise<number> => {
