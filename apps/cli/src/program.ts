@@ -1,5 +1,5 @@
 import { failOnLevels } from '@plumbline/core';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { type CatalogueOptions, catalogueFormats, showCatalogue } from './commands/catalogue.ts';
 import { type CheckOptions, check, checkFormats } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
@@ -22,6 +22,24 @@ export interface Program {
   /** Exit code of the command that ran. */
   readonly code: () => number;
 }
+
+const checkFormat = (given: string): (typeof checkFormats)[number] => {
+  const format = checkFormats.find((each) => each === given);
+  if (format !== undefined) return format;
+  const page = given === 'html' ? ' `plumbline matrix --format html` writes a page.' : '';
+  throw new InvalidArgumentError(`Allowed choices are ${checkFormats.join(', ')}.${page}`);
+};
+
+/** After a wrong option each command names its own help. */
+const nameHelp = (command: Command, path: string): void => {
+  for (const each of command.commands) {
+    const name = `${path} ${each.name()}`;
+    each.showHelpAfterError(
+      `(\`${name} --help\` shows all ${each.commands.length > 0 ? 'commands' : 'options'})`,
+    );
+    nameHelp(each, name);
+  }
+};
 
 /** The command line, not yet run. */
 export const buildProgram = (): Program => {
@@ -50,7 +68,10 @@ Examples:
     .argument('<paths...>', 'workflow files, folders, or - for standard input')
     .option('-p, --profile <file>', 'values profile, YAML or JSON (default: ask every check, at warn)')
     .addOption(
-      new Option('-f, --format <format>', 'form of the report').choices(checkFormats).default('pretty'),
+      new Option('-f, --format <format>', 'form of the report')
+        .choices(checkFormats)
+        .argParser(checkFormat)
+        .default('pretty'),
     )
     .option('-o, --output <file>', 'write the report to a file')
     .addOption(
@@ -217,5 +238,6 @@ Examples:
       code = await start(self.optsWithGlobals<StartOptions>());
     });
 
+  nameHelp(command, command.name());
   return { command, code: () => code };
 };
