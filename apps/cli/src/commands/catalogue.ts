@@ -18,10 +18,11 @@ const line = ({ type, operation, steps, flows }: Unresolved): string =>
 
 const pretty = (missing: readonly Unresolved[], read: number): string => {
   const steps = missing.reduce((sum, each) => sum + each.steps, 0);
+  const [are, they] = steps === 1 ? ['is', 'it does'] : ['are', 'they do'];
   const seen = counted(read, 'flow', 'flows');
   if (missing.length === 0) return `Every step of ${seen} is catalogued.\n`;
   return [
-    `${counted(steps, 'step', 'steps')} of ${seen} ${steps === 1 ? 'is' : 'are'} not catalogued, so what they do is unknown:`,
+    `${counted(steps, 'step', 'steps')} of ${seen} ${are} not catalogued, so what ${they} is unknown:`,
     '',
     ...missing.map(line),
     '',

@@ -1,5 +1,5 @@
 import type { Running } from '@plumbline/api';
-import { type Matrix, renderMatrixPretty } from '@plumbline/core';
+import { counted, type Matrix, renderMatrixPretty } from '@plumbline/core';
 import type { Matrix as KeptMatrix } from '@plumbline/service';
 import { paintFor, wantsColour, widthOf } from '../output/screen.ts';
 import { newKeyLines, runServer, type ServeCommandOptions } from './serve.ts';
@@ -36,7 +36,7 @@ const matrices = async (running: Running, color: boolean): Promise<readonly stri
   for (const { id } of businesses.items) {
     const kept = await getMatrix({ ctx, input: { business: id } });
     lines.push(
-      `${kept.business.name}, ${kept.flows.length} automations against what it values:`,
+      `${kept.business.name}, ${counted(kept.flows.length, 'automation')} against what it values:`,
       '',
       renderMatrixPretty(shown(kept), { width: widthOf(process.stdout, process.env), paint }),
     );
