@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -31,10 +40,30 @@ it('makes a key of its own, for its owner only, and finds it again', async () =>
 it('does not start with another key: those who opted out would not be recognised', async () => {
   await startAndStop();
   rmSync(join(folder, 'vault.key'));
+  const before = readdirSync(folder);
   await expect(startAndStop()).rejects.toThrow(SettingsError);
+  await expect(startAndStop()).rejects.toThrow('is missing');
+  expect(readdirSync(folder)).toEqual(before);
   await expect(startAndStop(Buffer.alloc(32).toString('base64'))).rejects.toThrow('another vault key');
   writeFileSync(join(folder, 'vault.key'), 'not a key');
   await expect(startAndStop()).rejects.toThrow('holds no key');
+});
+
+it('goes on with the key of a first start that was broken off', async () => {
+  await startAndStop();
+  const path = join(folder, 'vault.key');
+  const key = readFileSync(path, 'utf8');
+  renameSync(path, `${path}.new`);
+  await startAndStop();
+  expect(readFileSync(path, 'utf8')).toBe(key);
+  expect(readdirSync(folder)).not.toContain('vault.key.new');
+});
+
+it('makes another where one was not written to its end', async () => {
+  mkdirSync(folder, { mode: 0o700 });
+  writeFileSync(join(folder, 'vault.key.new'), 'half', { mode: 0o600 });
+  await startAndStop();
+  expect(Buffer.from(readFileSync(join(folder, 'vault.key'), 'utf8'), 'base64')).toHaveLength(32);
 });
 
 it('never hands out the same random bytes twice', () => {

@@ -54,6 +54,11 @@ const otherVault = (): SettingsError =>
     'The data was kept under another vault key. Put `vault.key` back into the data folder, or set PLUMBLINE_VAULT_KEY to that key: without it nobody who opted out would be recognised.',
   );
 
+const noKey = (folder: string): SettingsError =>
+  new SettingsError(
+    `There are data in ${folder}, and the key that they were kept under is missing. Put \`vault.key\` back there, or set PLUMBLINE_VAULT_KEY to that key: without it nobody who opted out would be recognised. No other key was made.`,
+  );
+
 const openStore = async ({ folder, databaseUrl, vaultKey }: ContextSettings): Promise<Store> => {
   if (databaseUrl === undefined) return openEmbedded({ folder });
   if (vaultKey === undefined) {
@@ -77,8 +82,13 @@ export const openContext = async (settings: ContextSettings, log: Logger): Promi
   const random = createRandomPool();
   const store = await openStore(settings);
   try {
-    const vault = createVault(vaultKey(folder, given, random), random);
-    if (!(await store.isVault(vault.pseudonym(installation, 'which vault')))) throw otherVault();
+    const { key, isNew, keep, drop } = vaultKey(folder, given, random);
+    const vault = createVault(key, random);
+    if (!(await store.isVault(vault.pseudonym(installation, 'which vault')))) {
+      drop();
+      throw isNew ? noKey(folder) : otherVault();
+    }
+    keep();
     const parts = {
       store,
       clock,
