@@ -46,6 +46,14 @@ const readBody = async (answer: Response): Promise<unknown> => {
     : text;
 };
 
+/** Why a call failed: `fetch failed` says nothing, what lies beneath it does, e.g. `ECONNREFUSED`. */
+const whyOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+};
+
 type Attempt =
   | { readonly done: true; readonly value: unknown }
   | { readonly done: false; readonly reason: string; readonly wait: number };
@@ -67,7 +75,7 @@ const attempt = async (exchange: Exchange, signal: AbortSignal): Promise<Attempt
     return { done: false, reason: problem?.detail ?? `answered ${answer.status}`, wait: asked(answer) };
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    return { done: false, reason: error instanceof Error ? error.message : String(error), wait: 0 };
+    return { done: false, reason: whyOf(error), wait: 0 };
   }
 };
 
@@ -92,7 +100,10 @@ export const exchange = async (given: Exchange): Promise<unknown> => {
       break;
     }
   }
+  const where = URL.parse(given.url)?.origin ?? given.url;
   throw new UnreachableError(
-    own.aborted ? `No answer within ${given.timeout} ms: ${reason}` : `No answer: ${reason}`,
+    own.aborted
+      ? `No answer from ${where} within ${given.timeout} ms: ${reason}`
+      : `No answer from ${where}: ${reason}`,
   );
 };

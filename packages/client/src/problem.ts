@@ -8,7 +8,8 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: ProblemDocument;
   constructor(problem: ProblemDocument) {
-    super(`${problem.title}: ${problem.detail} ${problem.fix}`);
+    const detail = /[.!?]$/.test(problem.detail) ? problem.detail : `${problem.detail}.`;
+    super(`${problem.title}: ${detail} ${problem.fix}`);
     this.problem = problem;
   }
 }
