@@ -1,7 +1,7 @@
 import { createSourceWatch } from '@plumbline/service';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { look } from '../src/server/look.ts';
-import { json, row } from './scripted-n8n.ts';
+import { json, row, startN8n } from './scripted-n8n.ts';
 import { reachable } from './shop.ts';
 import { openSourcedShop, type SourcedShop, secret } from './sourced-shop.ts';
 
@@ -99,6 +99,22 @@ it('takes another key, with which it is read from then on', async () => {
   expect(await shop.kept()).toEqual(before);
   expect((await shop.ask('PUT', `/sources/${shop.from}/key`, { key: 'two words' })).status).toBe(400);
   expect((await shop.ask('PUT', '/sources/none/key', { key: 'n8n_api_new' })).status).toBe(404);
+});
+
+it('takes the place of another one only where that is said, and closes what it does not have', async () => {
+  await shop.sync();
+  const another = await startN8n(row('b'), row('new'));
+  const body = { kind: 'n8n', url: another.url, key: 'n8n_api_other', allowPrivate: true };
+  expect((await shop.ask('POST', '/sources', body)).status).toBe(409);
+  const { status, json: added } = await shop.ask('POST', '/sources', { ...body, replace: true });
+  expect({ status, added }).toMatchObject({ status: 201, added: { url: another.url, state: 'never' } });
+  expect((await shop.ask('GET', '/sources')).json).toMatchObject({ items: [{ url: another.url }] });
+  expect((await shop.ask('GET', `/sources/${shop.from}`)).status).toBe(404);
+  const { id } = added as { id: string };
+  const synced = await shop.ask('POST', `/sources/${id}/sync`);
+  expect(synced.json).toMatchObject({ changed: 1, unchanged: 1, closed: 2 });
+  expect(await shop.flows()).toEqual(['b published Flow b', 'new published Flow new']);
+  await another.close();
 });
 
 describe('what is gone', () => {

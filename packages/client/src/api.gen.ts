@@ -1488,6 +1488,11 @@ export interface components {
             /** @description Needed from the second n8n on: its flows get the `source` `n8n-` and this name. */
             name?: string;
             /**
+             * @description It takes the place of one whose flows have the same `source`. Once it is read, flows that it does not have are closed.
+             * @default false
+             */
+            replace?: boolean;
+            /**
              * Format: uri
              * @description Where n8n answers, as you open it in a browser.
              * @example https://n8n.example.org

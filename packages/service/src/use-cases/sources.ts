@@ -33,6 +33,10 @@ export const sourceBodySchema = z
       .boolean()
       .default(false)
       .meta({ description: 'It may lie in a private network, such as on this machine.' }),
+    replace: z.boolean().default(false).meta({
+      description:
+        'It takes the place of one whose flows have the same `source`. Once it is read, flows that it does not have are closed.',
+    }),
   })
   .meta({ id: 'AddSource' });
 
@@ -49,14 +53,14 @@ const placeOf = (text: string): string => {
 
 /**
  * Has the workflows of an n8n read from now on. Needs an admin key. Throws `conflict` where its flows would get the name
- * of another one's, `address-refused` for one in a private network that is not allowed.
+ * of another one's that it does not replace, `address-refused` for one in a private network that is not allowed.
  */
 export const addSource = async ({
   ctx,
   input,
 }: Call<z.input<typeof addSourceInput>>): Promise<SourceView> => {
   mustBeAdmin(ctx);
-  const { business, kind, url: given, key, name, allowPrivate } = parseInput(addSourceInput, input);
+  const { business, kind, url: given, key, name, allowPrivate, replace } = parseInput(addSourceInput, input);
   const url = placeOf(given);
   const { host, origin } = new URL(url);
   if (!allowPrivate && isPrivateHost(new URL(url)))
@@ -86,10 +90,15 @@ export const addSource = async ({
       failures: 0,
       flows: 0,
     };
+    const before = replace ? (await tx.sources()).find((each) => each.source === source) : undefined;
+    if (before !== undefined) {
+      await tx.removeSource(before.id);
+      await audit(ctx, tx, 'source.remove', before.id);
+    }
     if (!(await tx.addSource(kept)))
       throw new Problem(
         'conflict',
-        `There is a source \`${source}\` already. Give this one another \`name\`.`,
+        `There is a source \`${source}\` already. Give this one another \`name\`, or say \`replace\`.`,
       );
     await audit(ctx, tx, 'source.add', id, { source, origin, allowPrivate });
     return sourceView(kept);
