@@ -1,8 +1,12 @@
 import { type Command, Option } from 'commander';
 import { type ConnectOptions, connectN8n } from './commands/connect.ts';
+import { disconnectN8n } from './commands/disconnect.ts';
 import { type ProgressOptions, progress, progressFormats } from './commands/progress.ts';
 import { type ServeCommandOptions, serveApi } from './commands/serve.ts';
+import type { SourceOptions } from './commands/sources.ts';
 import { work } from './commands/worker.ts';
+
+const serverUrl = process.env['PLUMBLINE_URL'] ?? 'http://127.0.0.1:4777';
 
 /** Adds the commands that run a server, or ask one. `ended` hears the exit code. */
 export const addServerCommands = (command: Command, ended: (code: number) => void): void => {
@@ -54,7 +58,8 @@ Examples:
     .option('-b, --business <id>', 'id of the business (default: the only one)')
     .option('--name <name>', 'name of this n8n, needed from the second one on')
     .option('--allow-private', 'it lies on this machine or in your own network')
-    .option('--server <url>', 'address of Plumbline', process.env['PLUMBLINE_URL'] ?? 'http://127.0.0.1:4777')
+    .option('--replace', 'it takes the place of the one that is connected under this name')
+    .option('--server <url>', 'address of Plumbline', serverUrl)
     .option('--server-key-env <name>', 'environment variable that holds an admin key', 'PLUMBLINE_KEY')
     .addHelpText(
       'after',
@@ -70,10 +75,32 @@ Exit codes: 0 connected and read, 2 bad usage, no answer, or n8n could not be re
     });
 
   command
+    .command('disconnect')
+    .description('have another system read no more')
+    .command('n8n')
+    .description('have an n8n read no more; its flows stay as they were read last')
+    .option('-b, --business <id>', 'id of the business (default: the only one)')
+    .option('--name <name>', 'name of this n8n, if it has one')
+    .option('--server <url>', 'address of Plumbline', serverUrl)
+    .option('--server-key-env <name>', 'environment variable that holds an admin key', 'PLUMBLINE_KEY')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  PLUMBLINE_KEY=plb_... plumbline disconnect n8n
+  plumbline disconnect n8n --name second
+
+Exit codes: 0 disconnected, 2 bad usage or no answer.`,
+    )
+    .action(async (options: SourceOptions) => {
+      ended(await disconnectN8n(options));
+    });
+
+  command
     .command('progress')
     .description('say how far the judging of a business has come')
     .argument('<business>', 'id of the business')
-    .option('--url <url>', 'address of the server', process.env['PLUMBLINE_URL'] ?? 'http://127.0.0.1:4777')
+    .option('--url <url>', 'address of the server', serverUrl)
     .option('--key-env <name>', 'environment variable that holds a key with the scope read', 'PLUMBLINE_KEY')
     .option('-w, --watch', 'look until nothing is left')
     .addOption(

@@ -22,7 +22,11 @@ beforeAll(async () => {
     nodes: [],
     connections: {},
   }));
-  n8n = createServer(({ headers }, answer) => {
+  n8n = createServer(({ headers, url = '' }, answer) => {
+    if (/workflows\/./.test(url)) {
+      answer.writeHead(404).end(JSON.stringify({ message: 'Not Found' }));
+      return;
+    }
     const code = headers['x-n8n-api-key'] === secret ? status : 401;
     answer.writeHead(code).end(JSON.stringify({ data: rows, nextCursor: null }));
   });
@@ -38,6 +42,11 @@ const connect = (key: string, ...more: string[]) =>
   runCli(['connect', 'n8n', '--url', at(), '--key-env', 'N8N_KEY', '--server', running.url, ...more], {
     cwd: work.root,
     env: { PLUMBLINE_KEY: running.adminKey ?? '', N8N_KEY: key },
+  });
+const disconnected = (...more: string[]) =>
+  runCli(['disconnect', 'n8n', '--server', running.url, ...more], {
+    cwd: work.root,
+    env: { PLUMBLINE_KEY: running.adminKey ?? '' },
   });
 const add = (id: string): Promise<Response> =>
   fetch(`${running.url}/v1/businesses`, {
@@ -84,6 +93,45 @@ it('takes another key for the old one, and leaves an n8n alone that is meant for
   expect(right.code).toBe(0);
   const elsewhere = await connect(secret, '--url', 'https://other.example.org');
   expect(elsewhere).toMatchObject({ code: 2, stderr: expect.stringContaining('with --name') });
+});
+
+it('takes the place of one that was read only where that is said', async () => {
+  const path = `${running.url}/v1/businesses/corner/flows/n8n/by-hand`;
+  const put = await fetch(path, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${running.adminKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ state: 'draft', workflow: { name: 'By hand', nodes: [], connections: {} } }),
+  });
+  expect(put.status).toBe(201);
+  const elsewhere = `${at().replace('127.0.0.1', 'localhost')}/`;
+  const run = await connect(secret, '--url', elsewhere, '--allow-private', '--replace');
+  expect(run.stderr).toContain('takes the place of http://127.0.0.1');
+  expect(run.stderr).toContain('3 flows are kept as n8n already.');
+  expect(run.stderr).toContain('2 workflows: 0 new or changed, 2 as known, 1 closed');
+  expect(run.code).toBe(0);
+});
+
+it('puts right an address that was never read, and takes it away again', async () => {
+  const named = ['--name', 'second', '--allow-private'];
+  const away = await connect(secret, ...named, '--url', 'http://127.0.0.1:9');
+  expect(away.stderr).toContain('no answer: ECONNREFUSED');
+  expect(away.stderr).not.toContain('--allow-private');
+  const right = await connect(secret, ...named);
+  expect(right.stderr).toContain('It takes the place of http://127.0.0.1:9.');
+  expect(right.stderr).toContain('2 workflows: 2 new or changed');
+  const disconnect = () => disconnected('--name', 'second');
+  expect(await disconnect()).toMatchObject({ code: 0, stdout: expect.stringContaining('disconnected http') });
+  expect(await disconnect()).toMatchObject({ code: 2, stderr: expect.stringContaining('n8n-second') });
+});
+
+it('says what is wrong with an address, and which one does not answer', async () => {
+  for (const url of ['127.0.0.1:5678', 'localhost:5678', 'ftp://n8n.example'])
+    expect((await connect(secret, '--url', url)).stderr).toContain('http:// or https://');
+  const away = await connect(secret, '--server', 'http://127.0.0.1:9');
+  expect(away).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('No answer from http://127.0.0.1:9:'),
+  });
 });
 
 it('asks which business is meant where there are several', async () => {
