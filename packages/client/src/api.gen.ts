@@ -2942,10 +2942,10 @@ export interface components {
             /** @enum {string} */
             kind: "attestation" | "waiver";
             /**
-             * @description null: it counts. Else its time is over, or what it spoke of was changed.
+             * @description null: it counts. Else its time is over, what it spoke of was changed, or nothing is asked there any more.
              * @enum {string|null}
              */
-            lapsed: "time" | "changed" | null;
+            lapsed: "time" | "changed" | "not-asked" | null;
             /** Format: date-time */
             until: string | null;
         };
@@ -2974,7 +2974,7 @@ export interface components {
             /** @description What was answered. */
             question: string | null;
             /** @enum {string} */
-            state: "holds" | "lapses-soon" | "lapsed" | "revoked";
+            state: "holds" | "lapses-soon" | "not-asked" | "lapsed" | "revoked";
             /** Format: date-time */
             until: string | null;
             /** @description Why it counts no more, or when it ends. */

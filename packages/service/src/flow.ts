@@ -57,10 +57,10 @@ const overlaySchema = z
     by: z.string(),
     holds: z.boolean().nullable().meta({ description: 'Of an answer: the promise is kept there, or not.' }),
     until: z.iso.datetime().nullable(),
-    lapsed: z
-      .enum(['time', 'changed'])
-      .nullable()
-      .meta({ description: 'null: it counts. Else its time is over, or what it spoke of was changed.' }),
+    lapsed: z.enum(['time', 'changed', 'not-asked']).nullable().meta({
+      description:
+        'null: it counts. Else its time is over, what it spoke of was changed, or nothing is asked there any more.',
+    }),
   })
   .meta({ id: 'OverlayOnFlow', description: 'What somebody has added to what was found.' });
 export type OverlayView = z.infer<typeof overlaySchema>;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { attestAnswer, getMatrix, listOversight, type OversightView, revokeOversight } from '../src/index.ts';
 import { business, type FlowShop, flow, minute, openFlowShop } from './flow-shop.ts';
-import { handsOverElsewhere, type Service } from './start.ts';
+import { handsOverElsewhere, type Service, wayToAPerson } from './start.ts';
 
 let shop: FlowShop;
 let service: Service;
@@ -139,6 +139,24 @@ describe('an answer to what the file cannot tell', () => {
       standing: 'needs-answers',
       overlays: [{ lapsed: 'changed' }],
     });
+  });
+
+  it('is not in use where nothing is asked any more, and counts again when it is', async () => {
+    const { id } = await attest();
+    await shop.put(wayToAPerson(flow.id));
+    expect(await shop.shown()).toMatchObject({
+      standing: 'aligned',
+      overlays: [{ id, lapsed: 'not-asked' }],
+    });
+    const listed = async () => (await listOversight({ ctx: service.system, input: { business } })).items[0];
+    expect(await listed()).toMatchObject({
+      id,
+      state: 'not-asked',
+      why: expect.stringContaining('any more'),
+    });
+    expect((await latest())?.causes.map(({ kind }) => kind)).toEqual(['flow']);
+    await shop.put(elsewhere());
+    expect(await listed()).toMatchObject({ id, state: 'holds', why: null });
   });
 
   it('ends at its time, if it has one', async () => {

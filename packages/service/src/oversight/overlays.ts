@@ -14,7 +14,8 @@ export interface OnFlow {
 
 export interface Counted {
   readonly entry: Attestation | Waiver;
-  readonly lapsed: 'time' | 'changed' | null;
+  /** `not-asked`: it would count, but its question is not put there any more. */
+  readonly lapsed: 'time' | 'changed' | 'not-asked' | null;
 }
 
 /** A version of a flow with what was found about it. */
@@ -48,19 +49,24 @@ const openPlace = (
   return undefined;
 };
 
-/** What it spoke of has changed since: the steps there, or what is asked of them. */
-const isChanged = async (
+/**
+ * Why an answer does not count: what it spoke of has changed since, the steps there or what is asked of them; or the
+ * check has been asked and puts no question there.
+ */
+const lapseOf = async (
   ctx: Pick<Context, 'hash'>,
   view: StoreView,
   version: Judgeable,
   { detail }: Attestation,
-): Promise<boolean> => {
+): Promise<'changed' | 'not-asked' | null> => {
   const place = openPlace(version, detail);
-  if (place === undefined) return false;
+  if (place === undefined)
+    return findingOf(version, detail.check, detail.options) === undefined ? null : 'not-asked';
   const question = place.occurrence.question ?? place.occurrence.message;
   // A newer check may word the same question better.
-  if (place.checkVersion === detail.checkVersion && question !== detail.question) return true;
-  return (await partOf(ctx.hash, view, version, detail.options, place.occurrence)) !== detail.part;
+  if (place.checkVersion === detail.checkVersion && question !== detail.question) return 'changed';
+  const part = await partOf(ctx.hash, view, version, detail.options, place.occurrence);
+  return part === detail.part ? null : 'changed';
 };
 
 const heldOf = (entry: Attestation | Waiver): Held => ({
@@ -88,17 +94,20 @@ const onOne = async (
     } else if (entry.kind === 'waiver') {
       for (const place of entry.detail.places) waived.add(placeOf(place, place));
       counted.push({ entry, lapsed: null });
-    } else if (await isChanged(ctx, view, version, entry)) {
-      counted.push({ entry, lapsed: 'changed' });
     } else {
+      const lapsed = await lapseOf(ctx, view, version, entry);
       // Of two answers to one question the later counts.
-      attested.set(placeOf(entry.detail, entry.detail), { holds: entry.detail.holds, by: entry.by });
-      counted.push({ entry, lapsed: null });
+      if (lapsed === null)
+        attested.set(placeOf(entry.detail, entry.detail), { holds: entry.detail.holds, by: entry.by });
+      counted.push({ entry, lapsed });
     }
   }
   return {
     overlays: { waived, attested, attestedPractices: practices },
-    held: counted.flatMap(({ entry, lapsed }) => (lapsed === null ? [heldOf(entry)] : [])),
+    // That nothing is asked there any more is no loss: whatever came instead is told of by itself.
+    held: counted.flatMap(({ entry, lapsed }) =>
+      lapsed === null || lapsed === 'not-asked' ? [heldOf(entry)] : [],
+    ),
     entries: counted,
   };
 };

@@ -28,7 +28,7 @@ export const oversightSchema = z
     at: z.iso.datetime(),
     comment: z.string(),
     until: z.iso.datetime().nullable(),
-    state: z.enum(['holds', 'lapses-soon', 'lapsed', 'revoked']),
+    state: z.enum(['holds', 'lapses-soon', 'not-asked', 'lapsed', 'revoked']),
     why: z.string().nullable().meta({ description: 'Why it counts no more, or when it ends.' }),
   })
   .meta({
@@ -56,6 +56,8 @@ interface Around {
   readonly names: ReadonlyMap<string, string>;
   /** Answers that no current version lets count, since what they speak of was changed. */
   readonly changed: ReadonlySet<string>;
+  /** Answers to what is not asked in any current version. */
+  readonly unasked: ReadonlySet<string>;
   /** Fingerprints of current versions by flow. */
   readonly prints: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -67,6 +69,7 @@ const around = async (ctx: Context, view: StoreView, entries: readonly Oversight
   const prints = new Map<string, Set<string>>();
   const counts = new Set<string>();
   const changed = new Set<string>();
+  const unasked = new Set<string>();
   const profile = await view.profile();
   const flows = entries.flatMap((each) => (each.kind === 'practice' ? [] : [each]));
   for (const source of new Set(flows.map((each) => each.source))) {
@@ -76,15 +79,17 @@ const around = async (ctx: Context, view: StoreView, entries: readonly Oversight
       const key = flowKey(head.source, head.id);
       if (head.state === 'published' || !names.has(key)) names.set(key, head.name);
       prints.set(key, (prints.get(key) ?? new Set()).add(head.fingerprint));
-      for (const { entry, lapsed } of added.entries) (lapsed === null ? counts : changed).add(entry.id);
+      for (const { entry, lapsed } of added.entries)
+        (lapsed === null ? counts : lapsed === 'not-asked' ? unasked : changed).add(entry.id);
     }
   }
-  return { names, prints, changed: new Set([...changed].filter((id) => !counts.has(id))) };
+  const idle = (ids: ReadonlySet<string>): Set<string> => new Set([...ids].filter((id) => !counts.has(id)));
+  return { names, prints, changed: idle(changed), unasked: idle(unasked) };
 };
 
 const stateOf = (
   entry: Oversight,
-  { names, prints, changed }: Around,
+  { names, prints, changed, unasked }: Around,
   at: Date,
 ): Pick<OversightView, 'state' | 'why'> => {
   if (entry.revokedAt !== null)
@@ -96,6 +101,11 @@ const stateOf = (
     if (!names.has(key)) return { state: 'lapsed', why: 'the flow was removed' };
     if (changed.has(entry.id))
       return { state: 'lapsed', why: 'what it speaks of was changed since, so it has to be answered again' };
+    if (unasked.has(entry.id))
+      return {
+        state: 'not-asked',
+        why: 'nothing is asked there any more; should the same question come up again, it counts',
+      };
     if (entry.kind === 'sign-off' && prints.get(key)?.has(entry.detail.snapshot.fingerprint) !== true)
       return { state: 'lapsed', why: 'the flow was changed since' };
   }
