@@ -166,3 +166,15 @@ it('takes a customer that cannot be told, and hostile words as words', async () 
   const many = Array.from({ length: 501 }, () => ({ from: 'customer' as const, text: 'x' }));
   await expect(handOver(shop, { conversation: many })).rejects.toMatchObject({ code: 'invalid-input' });
 });
+
+it('is refused where it gives nothing to go by', async () => {
+  const { system: ctx } = await openShop();
+  const open = (given: object) => openHandover({ ctx, input: { business, conversation: [], ...given } });
+  for (const nothing of [{}, { recipient: { country: 'DE' } }, { reason: null, flow: null }])
+    await expect(open(nothing)).rejects.toMatchObject({
+      code: 'invalid-input',
+      at: [{ path: 'conversation' }],
+    });
+  for (const lead of [{ flow: talk.flow }, { recipient: talk.recipient }, { reason: talk.reason }])
+    expect(await open(lead)).toMatchObject({ state: 'open' });
+});

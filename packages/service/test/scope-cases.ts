@@ -154,7 +154,8 @@ export const inDecisions: typeof inBusiness = {
   },
   openHandover: {
     scope: 'decide',
-    run: (ctx, business) => service.openHandover({ ctx, input: { business, conversation: [] } }),
+    run: (ctx, business) =>
+      service.openHandover({ ctx, input: { business, conversation: [], reason: 'Asks for a person' } }),
   },
   listHandovers: {
     scope: 'read',

@@ -102,7 +102,7 @@ beforeEach(async () => {
     ctx: at.system,
     input: { business: 'a', ...service.decisionBodySchema.parse(asked) },
   });
-  const talk = { business: 'a', conversation: [] };
+  const talk = { business: 'a', conversation: [], channel: 'chat' };
   ids.handover = (await service.openHandover({ ctx: at.system, input: talk })).id;
   ids.decision = decided.id ?? '';
   ids.approval = decided.approval?.id ?? '';

@@ -16,6 +16,18 @@ import { Problem } from '../problem.ts';
 import { changeIn } from '../scope.ts';
 import { idempotencyKeySchema } from './decide.ts';
 
+interface Lead {
+  readonly conversation: readonly unknown[];
+  readonly reason?: string | null | undefined;
+  readonly recipient?: { readonly address?: string | null | undefined } | null | undefined;
+  readonly flow?: object | null | undefined;
+  readonly channel?: string | null | undefined;
+}
+
+/** Whoever takes over has something to begin with. */
+const hasALead = ({ conversation, reason, recipient, flow, channel }: Lead): boolean =>
+  conversation.length > 0 || [reason, recipient?.address, flow, channel].some((each) => each != null);
+
 export const handoverBodySchema = handedOverSchema
   .extend({
     flow: flowRefSchema.nullish(),
@@ -24,9 +36,14 @@ export const handoverBodySchema = handedOverSchema
     }),
     idempotencyKey: idempotencyKeySchema.optional(),
   })
+  .refine(hasALead, {
+    path: ['conversation'],
+    message:
+      'gives nothing to go by: say what was said, or at least a reason, the recipient, the flow or the channel',
+  })
   .meta({ id: 'HandOver', description: 'A conversation that a person is to go on with.' });
 
-export const openHandoverInput = handoverBodySchema.extend({ business: businessIdSchema });
+export const openHandoverInput = handoverBodySchema.safeExtend({ business: businessIdSchema });
 
 type Given = z.output<typeof handoverBodySchema>;
 
