@@ -1,5 +1,5 @@
 /**
- * Builds and packs the n8n nodes as they would be published: `node scripts/pack-nodes.ts [folder]`. Prints where the
+ * Builds and packs the n8n nodes as they would be published: `pnpm pack:nodes [folder]`. Prints where the
  * package lies; unless a folder is given, beside its sources in `dist`.
  */
 import { spawnSync } from 'node:child_process';
@@ -22,4 +22,8 @@ export const packNodes = (folder: string): string => {
 };
 
 if (import.meta.main)
-  console.log(packNodes(resolve(process.argv[2] ?? join(nodesPackage, '..', '..', 'dist'))));
+  console.log(
+    packNodes(
+      resolve(process.env['INIT_CWD'] ?? '', process.argv[2] ?? join(nodesPackage, '..', '..', 'dist')),
+    ),
+  );
