@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { exitCode, UsageError } from './exit.ts';
 import { buildProgram } from './program.ts';
@@ -12,7 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const stand = standOf(process.env, process.cwd());
+const stand = standOf(process.env, process.cwd(), resolve(import.meta.dirname, '../../..'));
 if (stand !== undefined) {
   process.chdir(stand.folder);
   process.env['PLUMBLINE_DATA'] ??= stand.data;

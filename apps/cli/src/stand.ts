@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Stand {
   /** Where the person stands, from which relative paths count. */
@@ -7,13 +7,15 @@ export interface Stand {
   readonly data: string;
 }
 
+const scripts = new Set(['plumbline', 'start']);
+
 /**
- * Where somebody stands who runs `plumbline` as a script of the checkout: pnpm runs it in the checkout and says in
- * `INIT_CWD` where it was called. Undefined where it runs in any other way, also below the script of another package.
+ * Where somebody stands who runs Plumbline as a script of its checkout: pnpm runs it in the checkout and says in
+ * `INIT_CWD` where it was called. Undefined where it runs in any other way, also by the script of another package.
  */
-export const standOf = (env: NodeJS.ProcessEnv, cwd: string): Stand | undefined => {
-  const { INIT_CWD: folder, npm_lifecycle_event: script, npm_package_json: file } = env;
-  const isOurs = script === 'plumbline' && file !== undefined && dirname(resolve(file)) === resolve(cwd);
+export const standOf = (env: NodeJS.ProcessEnv, cwd: string, checkout: string): Stand | undefined => {
+  const { INIT_CWD: folder, npm_lifecycle_event: script = '' } = env;
+  const isOurs = scripts.has(script) && resolve(cwd) === checkout;
   if (!isOurs || folder === undefined || folder === '') return undefined;
-  return { folder, data: join(cwd, '.plumbline') };
+  return { folder, data: join(checkout, '.plumbline') };
 };

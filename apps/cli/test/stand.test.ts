@@ -4,21 +4,17 @@ import { standOf } from '../src/stand.ts';
 
 const checkout = resolve('/somewhere/plumbline');
 const folder = resolve('/elsewhere/flows');
-const byScript = {
-  INIT_CWD: folder,
-  npm_lifecycle_event: 'plumbline',
-  npm_package_json: join(checkout, 'package.json'),
-};
 
-it('counts paths from where the script was called, and keeps the data in the checkout', () => {
-  expect(standOf(byScript, checkout)).toEqual({ folder, data: join(checkout, '.plumbline') });
+it.each(['plumbline', 'start'])('counts paths from where %s was called; the data stay', (script) => {
+  const env = { INIT_CWD: folder, npm_lifecycle_event: script };
+  expect(standOf(env, checkout, checkout)).toEqual({ folder, data: join(checkout, '.plumbline') });
 });
 
 it.each([
-  ['without pnpm', {}],
-  ['below another script', { ...byScript, npm_lifecycle_event: 'test' }],
-  ['in another package', { ...byScript, npm_package_json: join(folder, 'package.json') }],
-  ['where it is not said', { ...byScript, INIT_CWD: undefined }],
-])('stays where it is %s', (_, env) => {
-  expect(standOf(env, checkout)).toBeUndefined();
+  ['without pnpm', {}, checkout],
+  ['below another script', { INIT_CWD: folder, npm_lifecycle_event: 'test' }, checkout],
+  ['by a script of another package', { INIT_CWD: folder, npm_lifecycle_event: 'plumbline' }, folder],
+  ['where it is not said', { npm_lifecycle_event: 'plumbline' }, checkout],
+])('stays where it is %s', (_, env, cwd) => {
+  expect(standOf(env, cwd, checkout)).toBeUndefined();
 });
