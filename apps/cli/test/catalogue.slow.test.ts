@@ -38,10 +38,18 @@ describe('plumbline catalogue', () => {
     const run = await work.cli(['catalogue', '--missing', 'flows']);
     expect(run.code).toBe(0);
     const lines = run.stdout.split('\n').filter((line) => /^\s+\d/.test(line));
+    expect(run.stdout).toContain('4 steps of 2 flows are not catalogued, so what they do is unknown:');
     expect(lines).toEqual([
       '     3  n8n-nodes-own.thing  (2 flows)',
       '     1  n8n-nodes-base.gmail  draft.teleport  (1 flow)',
     ]);
+  });
+
+  it('says it of one step as of one', async () => {
+    await work.put('single/one.json', { nodes: [step('A', 'n8n-nodes-own.thing')], connections: {} });
+    expect((await work.cli(['catalogue', '--missing', 'single'])).stdout).toContain(
+      '1 step of 1 flow is not catalogued, so what it does is unknown:',
+    );
   });
 
   it('gives the same as JSON', async () => {

@@ -50,6 +50,8 @@ describe('exit codes', () => {
 
   it.each([
     [['check'], /missing required argument/],
+    [['check', 'chat.json', '--format', 'html'], /Allowed choices are pretty, [\s\S]*matrix --format html/],
+    [['n8n', 'hook', '--outptu', 'x'], /unknown option '--outptu'[\s\S]*plumbline n8n hook --help/],
     [['check', 'chat.json', '--fromat', 'json'], /unknown option '--fromat'[\s\S]*--format/],
     [['check', 'chat.json', '--format', 'yaml'], /Allowed choices are/],
     [['chek', 'chat.json'], /unknown command 'chek'[\s\S]*check/],
