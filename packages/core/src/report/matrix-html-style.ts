@@ -46,7 +46,7 @@ tbody th{font-weight:600;min-width:12rem;max-width:24rem;overflow-wrap:anywhere}
 .label{color:var(--soft);font-size:.85rem}
 .way{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem 1.5rem;margin:.5rem 0 .1rem;padding:0 1.5rem 0 0}
 .step{position:relative;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);padding:.1rem .55rem;font-size:.85rem}
-.step:not(:last-child)::after{content:"→";position:absolute;right:-1.3rem;color:var(--soft)}
+.step:not(:last-child)::after{content:"→";position:absolute;right:-1.55rem;width:1.5rem;text-align:center;color:var(--soft)}
 .step.at{border-color:var(--bad);color:var(--bad)}
 .step.gap{border-style:dashed;color:var(--soft)}
 .about{color:var(--soft);font-size:.88rem}
