@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { canFail } from '../../flow/failures/failure-test.ts';
+import { canBreak, canFail } from '../../flow/failures/failure-test.ts';
 import { type DeadWay, type FailureWay, failureWaysOf } from '../../flow/failures/failure-way.ts';
 import type { Step } from '../../flow/flow.ts';
 import { has, pathTo } from '../../flow/graph.ts';
 import type { FlowView } from '../../flow/view.ts';
-import { defineCheck, listed, named, type Place } from '../define.ts';
+import { defineCheck, listed, named, notApplicable, type Place } from '../define.ts';
 
 const adjustment = 'Have failures reported to a person';
 
@@ -105,6 +105,13 @@ const undecided = (view: FlowView): readonly Step[] => {
 const saysIt = (step: Step | undefined): boolean =>
   step?.assumed.some((trait) => /^(?:sends|replies):/.test(trait)) === true && failureName.test(step.name);
 
+/** A step of a kind that nobody described, at the head of a way: it may well start the flow. */
+const perhapsStarts = ({ graph }: FlowView, at: number): boolean =>
+  graph.steps[at]?.disabled === false &&
+  graph.steps[at]?.knowledge === 'uncatalogued' &&
+  graph.entering(at).length === 0 &&
+  graph.leaving(at).length > 0;
+
 const lostWay = (dead: readonly DeadWay[]): string => {
   const [first] = dead;
   if (first === undefined) return '';
@@ -120,9 +127,9 @@ export const check = defineCheck({
     summary:
       'A technical failure reaches a person of the business, the customer who is waiting, or a second way that still delivers.',
     values: ['agility', 'quality-craftsmanship', 'customer-intimacy'],
-    appliesTo: 'Every flow',
+    appliesTo: 'flows in which something that runs can fail',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view): readonly Place[] => {
@@ -146,6 +153,10 @@ export const check = defineCheck({
     if (other !== null && other.verdict !== 'fail')
       return other.verdict === 'unknown' && passes.length > 0 ? passes : [other, ...passes];
     if (passes.length > 0) return passes;
+    if (
+      !graph.steps.some((step, at) => (graph.live[at] === true || perhapsStarts(view, at)) && canBreak(step))
+    )
+      return notApplicable('No step that runs in this flow can fail.');
     if (other !== null) return [other];
 
     const hidden = dead.find((each) => each.ends === 'hidden');

@@ -22,6 +22,15 @@ export const canFail = (step: Step): boolean =>
   has(step, 'judges:model', 'replies:origin') ||
   step.onFailure !== 'stop';
 
+/** Can a run end at this step? Not where it only starts the flow, waits, or sets what its author wrote down. */
+export const canBreak = (step: Step): boolean => {
+  if (step.traits.some((trait) => trait.startsWith('starts:'))) return false;
+  if (canFail(step) || has(step, 'runs:code', 'fails')) return true;
+  if (step.texts.some(({ text }) => text.dynamic)) return true;
+  // Some services only work something out; a step without any parameter, or one that sets fields, calls nobody.
+  return has(step, 'internal', 'transforms') && step.texts.length > 0 && step.assigns.length === 0;
+};
+
 /** Steps that hand on the fields of what came in. */
 const handsOn = (step: Step): boolean =>
   step.disabled || has(step, 'decides', 'filters', 'merges', 'loops', 'limits', 'waits:time', 'internal');
