@@ -128,7 +128,7 @@ export const check = defineCheck({
     values: ['customer-intimacy', 'community-focus'],
     appliesTo: 'flows in which text, pictures or voice made by a model reach people outside',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view) => {

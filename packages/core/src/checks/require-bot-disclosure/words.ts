@@ -51,17 +51,25 @@ const quotedGreeting = new RegExp(
 
 /** The model may say what it is when somebody asks. */
 export const admitsOnlyIfAsked = new RegExp(
-  `(?:if (?:\\w+ ){0,4}(?:asked|asks?)|when asked|si (?:te )?pregunta)[^.\\n]{0,80}${machine}|${machine}[^.\\n]{0,60}(?:if (?:\\w+ ){0,3}asked|when asked|only if)|never pretend to be (?:a )?human|do not pretend to be (?:a )?human`,
+  `(?:if (?:\\w+ ){0,4}(?:asked|asks?)|when asked|si (?:te )?pregunta)[^.\\n]{0,80}(?::\\s{0,4}[^.\\n]{0,80})?${machine}|${machine}[^.\\n]{0,60}(?:if (?:\\w+ ){0,3}asked|when asked|only if)|never pretend to be (?:a )?human|do not pretend to be (?:a )?human`,
   'i',
 );
+
+const person = '(?:a |an )?(?:real |actual |professional )?(?:human|person)';
 
 const hides = new RegExp(
-  `(?:never|do not|don't|don’t|not to|without|avoid|should not|must not)\\s+(?:ever )?(?:say|saying|reveal|revealing|mention|mentioning|admit|disclos\\w+|tell|identify|sound|sounding|act|appear)[^.\\n]{0,60}${machine}|(?:sound|act|behave|pass|appear|seem|pose|pretend)[^.\\n]{0,20}(?:like|as|to be) (?:a |an )?(?:real |actual |professional )?(?:human|person)|you are not an? (?:ai|bot)|you are (?:a )?(?:real )?human`,
+  `(?:never|do not|don't|don’t|not to|without|avoid|should not|must not)\\s+(?:ever )?(?:say|saying|reveal|revealing|mention|mentioning|admit|disclos\\w+|tell|identify|sound|sounding|act|appear)[^.\\n]{0,60}${machine}|(?:sound|act|behave|appear|seem)[^.\\n]{0,20}(?:as|to be) ${person}|(?:pass|pose|pretend)[^.\\n]{0,20}(?:like|as|to be) ${person}|you are not an? (?:ai|bot)|you are (?:a )?(?:real )?human`,
   'i',
 );
 
+/** How it is to sound. By itself this makes a person of it; beside "you are an AI assistant" it is only its tone. */
+const toneOfPerson = new RegExp(`(?:sound|act|behave|appear|seem)[^.\\n]{0,20}like ${person}`, 'i');
+const toldItIsMachine =
+  /(?:you are|you['’]re|i am|i['’]m|eres|você é|du bist|tu es|soy|ich bin)\s+(?:(?!not\b|never\b|no\b)[\w'’]+,? ){0,4}(?:\bai[- ](?:\w+ ){0,3}(?:assistant|agent|bot|receptionist|concierge|helper|model|system)|chat ?bot|bot\b|(?:virtual|digital|automated) (?:assistant|agent|receptionist)|asistente (?:virtual|autom[aá]tico|digital)|assistente virtuale?|assistant virtuel)/i;
+
 /** Is a model told to pass for a person? */
-export const hidesMachine = (prompts: string): boolean => hides.test(prompts);
+export const hidesMachine = (prompts: string): boolean =>
+  hides.test(prompts) || (toneOfPerson.test(prompts) && !toldItIsMachine.test(prompts));
 
 /** A prompt calls the model a machine, without ordering it to say so. */
 export const callsItselfMachine = new RegExp(
