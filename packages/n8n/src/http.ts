@@ -123,6 +123,10 @@ const fromPairs = (value: unknown, key: string): readonly Text[] => {
 const mostValues = 100;
 const valueEnd = /\r?\n|,\s{0,40}["'][\w.]{1,80}["']\s{0,40}:|\}\s{0,40}\}?\s{0,40}$/;
 
+/** What is left of an empty text, and of a list or an object in which only empty texts stand. */
+const innerKey = /["'][\w.]{1,80}["']\s{0,40}:/g;
+const nothing = /^[[\]{}"',\s]*$/;
+
 const markers = new Map<string, RegExp>();
 /** Keys come from our own tables, so there are few. */
 const markerOf = (key: string): RegExp => {
@@ -145,7 +149,7 @@ const fromText = (source: string, dynamic: boolean, key: string): readonly Text[
       .trim()
       .replace(/,$/, '')
       .replace(/^["']|["']$/g, '');
-    if (value !== '') found.push(dynamic ? readPart(value) : readText(value));
+    if (!nothing.test(value.replace(innerKey, ''))) found.push(dynamic ? readPart(value) : readText(value));
     if (found.length >= mostValues) break;
   }
   return found;

@@ -28,6 +28,52 @@ export const hostRows: readonly Row[] = [
     { channel: 'messenger', to: '+15550100', body: 'Hello' },
   ),
   post(
+    'Outlook over Graph sends',
+    'https://graph.microsoft.com/v1.0/me/sendMail',
+    {
+      message: {
+        subject: 'A guest asks',
+        body: { contentType: 'Text', content: 'Please answer' },
+        toRecipients: [{ emailAddress: { address: 'maria@corner.example' } }],
+      },
+    },
+    { channel: 'email', to: 'maria@corner.example', subject: 'A guest asks', body: 'Please answer' },
+  ),
+  post(
+    'Outlook over Graph forwards',
+    'https://graph.microsoft.com/v1.0/me/messages/AAMk1/forward',
+    { comment: 'Please look', toRecipients: [{ emailAddress: { address: 'maria@corner.example' } }] },
+    {
+      channel: 'email',
+      to: 'maria@corner.example',
+      body: 'elsewhere',
+      traits: ['calls:http', 'sends:email'],
+    },
+  ),
+  post(
+    'Outlook over Graph forwards to nobody yet',
+    'https://graph.microsoft.com/v1.0/me/messages/AAMk1/forward',
+    { toRecipients: [{ emailAddress: { address: '' } }] },
+    { channel: 'email', to: 'missing', body: 'elsewhere' },
+  ),
+  post(
+    'Outlook over Graph leaves a forward as a draft',
+    'https://graph.microsoft.com/v1.0/me/messages/AAMk1/createForward',
+    { toRecipients: [{ emailAddress: { address: 'maria@corner.example' } }] },
+    {
+      channel: 'email',
+      to: 'maria@corner.example',
+      body: 'elsewhere',
+      traits: ['calls:http', 'drafts:email'],
+    },
+  ),
+  post(
+    'Outlook over Graph sends a draft',
+    'https://graph.microsoft.com/v1.0/me/messages/AAMk1/send',
+    {},
+    { channel: 'email', to: 'missing', body: 'elsewhere', traits: ['calls:http', 'sends:email'] },
+  ),
+  post(
     'Telegram',
     'https://api.telegram.org/bot1:x/sendMessage',
     { chat_id: '5', text: 'Hello' },

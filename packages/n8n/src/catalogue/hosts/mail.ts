@@ -131,9 +131,16 @@ export const mailHosts: readonly HostEntry[] = [
   ...at(
     'graph.microsoft.com',
     ['POST', '/sendMail', sends('email', { to: ['address', 'toRecipients'], subject, body: ['content'] })],
+    ['POST', '/send', sends('email', { to: ['to'], template: true })],
+    ['POST', '/createForward', draftsMail({ to: ['address', 'toRecipients'], template: true })],
     ['POST', '/createReply', draftsMail({ recipient: 'origin', body: ['comment', 'content'] })],
     ['POST', '/reply', sends('email', { recipient: 'origin', body: ['comment', 'content'] })],
-    ['POST', '/forward', sends('email', { to: ['address', 'toRecipients'], body: ['comment'] })],
+    // What is forwarded lies in the mailbox.
+    [
+      'POST',
+      '/forward',
+      sends('email', { to: ['address', 'toRecipients'], body: ['comment'], template: true }),
+    ],
     ['POST', '/chats/', sends('chat', { recipient: 'list', body: ['content'] })],
     ['POST', '/channels/', sends('chat', { recipient: 'list', body: ['content'] })],
     ['POST', '/me/messages', draftsMail({ to: ['address', 'toRecipients'], subject, body: ['content'] })],
