@@ -103,7 +103,7 @@ export const check = defineCheck({
     values: ['customer-intimacy', 'employee-empowerment'],
     appliesTo: 'flows that hand a customer’s case to somebody of the business',
     options: z.strictObject({}),
-    version: 1,
+    version: 2,
     since: '0.1.0',
   },
   evaluate: (view) => {

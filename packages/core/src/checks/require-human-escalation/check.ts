@@ -53,6 +53,12 @@ const hiddenQuestion: Readonly<Record<HiddenWay['why'], (steps: string) => strin
   record: (steps) => `Does one of you look at what ${steps} writes down, and answer the customer?`,
 };
 
+/** What a fail owes to calls whose flows were not read. */
+const unread = (calls: readonly Step[]): string =>
+  calls.length === 0
+    ? ''
+    : ` It is only supposed that nothing behind ${listed(calls)} brings it to one of you: what is called there was not at hand.`;
+
 export const check = defineCheck({
   meta: {
     id: 'require-human-escalation',
@@ -67,7 +73,7 @@ export const check = defineCheck({
           'Somebody answers what comes into the inbox of Plumbline. Left out, it is so where the profile names `people`.',
       }),
     }),
-    version: 2,
+    version: 3,
     since: '0.1.0',
   },
   evaluate: (view, { inboxAnswered }) => {
@@ -139,12 +145,12 @@ export const check = defineCheck({
       }
       return {
         verdict: 'fail',
-        evidence: partner.certain ? 'proven' : 'inferred',
+        evidence: partner.certain && found.supposed.length === 0 ? 'proven' : 'inferred',
         about,
         witness: answer.way,
         message: `${partner.certain ? 'A customer who' : 'Whoever'} writes to ${named(intake.step)} ${
           answer.step === null ? 'is dealt with by a machine' : `is answered by ${named(answer.step)}`
-        } and has no way to one of you. Give the assistant a tool, or the flow a branch, that sends such a case with the customer’s words to a colleague.`,
+        } and has no way to one of you. Give the assistant a tool, or the flow a branch, that sends such a case with the customer’s words to a colleague.${unread(found.supposed)}`,
         adjustment: 'Make a person easy to reach',
       };
     });

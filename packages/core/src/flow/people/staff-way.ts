@@ -4,6 +4,7 @@ import { type Delivery, reachesOutside } from '../messages/delivery.ts';
 import { perView } from '../per-view.ts';
 import type { FlowView } from '../view.ts';
 import { personFlag } from '../words/words.ts';
+import { type CalledFlow, calledFlows } from './called-flow.ts';
 import {
   askForPerson,
   assigneeField,
@@ -36,6 +37,8 @@ export interface HiddenWay {
 export interface StaffWays {
   readonly ways: readonly StaffWay[];
   readonly hidden: readonly HiddenWay[];
+  /** Calls of flows that are not at hand and that only wording or their number takes for no way. */
+  readonly supposed: readonly Step[];
   /** Steps whose wording promises a person, with nothing in the file behind it. */
   readonly promises: readonly number[];
 }
@@ -120,38 +123,13 @@ const isTool = (graph: Graph, position: number): boolean =>
 
 const outsideCall = (step: Step): boolean => step.traits.length === 1 && step.traits[0] === 'calls:http';
 
-/** A sub-flow or tool that by its name and description only looks something up or works something out. */
-const onlyLooksUp = (step: Step): boolean => {
-  const described = step.texts
-    .filter(({ path }) => /description|^name$/i.test(path))
-    .map(({ text }) => text.source);
-  const words = [step.name, ...described].join('\n');
-  return lookUp.test(step.name.trim()) && !askForPerson.test(words) && !personFlag.test(words);
-};
-const lookUp =
-  /^(?:call |execute |tool[ :-]+)?["'`]?(?:get|search|fetch|find|list|read|look|retrieve|query|scrape|crawl|calculat|generat|creat(?:e|or) (?:short|image|video)|check avail|download|summari|transl|transcri)/i;
-
-/** Sub-flows that the file itself holds: their start is here, and there are no more calls than starts. */
-const keptHere = (graph: Graph, calls: ReadonlySet<string>): boolean => {
-  const starts = graph.starts.filter((at) => has(graph.steps[at] as Step, 'starts:call')).length;
-  return starts > 0 && calls.size <= starts;
-};
-
-const callsIn = (graph: Graph, reached: Iterable<number>): ReadonlySet<string> => {
-  const calls = new Set<string>();
-  for (const at of reached) {
-    const call = graph.steps[at]?.call;
-    if (call != null && graph.steps[at]?.disabled === false) calls.add(call.id ?? call.text);
-  }
-  return calls;
-};
-
 /** A call that reports an open case to a system of one's own. */
 const openCase =
   /missing[_ ]?(?:response|answer|info)|["']?(?:is_?)?resolved["']?\s*[:"]|no[_ ]answer|fallback[_ ]?(?:used|triggered)/i;
 
-const hiddenWay = (graph: Graph, position: number, step: Step, here: boolean): HiddenWay['why'] | null => {
-  if (step.call !== null || has(step, 'calls:flow')) return here || onlyLooksUp(step) ? null : 'sub-flow';
+const callsFlow = (step: Step): boolean => step.call !== null || has(step, 'calls:flow');
+
+const hiddenWay = (graph: Graph, position: number, step: Step): HiddenWay['why'] | null => {
   if (has(step, 'calls:tools')) return 'tools';
   const words = `${step.name}\n${step.host}\n${step.texts.map(({ text }) => text.source.slice(0, 2000)).join('\n')}`;
   if (outsideCall(step)) return personFlag.test(words) || openCase.test(words) ? 'call' : null;
@@ -166,14 +144,22 @@ const hiddenWay = (graph: Graph, position: number, step: Step, here: boolean): H
   return null;
 };
 
-/** Ways within the flow that a step calls, where it is at hand. */
-const behind = (view: FlowView, step: Step, seen: ReadonlySet<string>): StaffWays | null => {
+/** What a call leads to: read from the flow that it starts, where that is at hand. */
+const beyondCall = (
+  view: FlowView,
+  step: Step,
+  seen: ReadonlySet<string>,
+  called: CalledFlow,
+): 'way' | 'hidden' | 'supposed' | 'nothing' => {
+  if (called === 'here') return 'nothing';
   const id = step.call?.id ?? null;
-  if (id === null || seen.has(id) || seen.size > 8) return null;
-  const other = view.neighbour(id);
-  if (other === undefined) return null;
+  const other = id === null || seen.has(id) || seen.size > 8 ? undefined : view.neighbour(id);
+  if (id === null || other === undefined) return called === 'supposed' ? 'supposed' : 'hidden';
   const starts = other.graph.starts.filter((at) => has(other.graph.steps[at] as Step, 'starts:call'));
-  return staffWaysOf(other, starts, new Set([...seen, id]));
+  const found = staffWaysOf(other, starts, new Set([...seen, id]));
+  if (found.ways.length > 0) return 'way';
+  if (found.hidden.length > 0) return 'hidden';
+  return found.supposed.length > 0 ? 'supposed' : 'nothing';
 };
 
 const known = perView(() => new Map<string, StaffWays>());
@@ -215,10 +201,11 @@ const findStaffWays = (view: FlowView, from: readonly number[], seen: ReadonlySe
     // What the last step sends counts before what it hands back to the chat.
     if (!delivery.inPlace || !deliveries.has(delivery.position)) deliveries.set(delivery.position, delivery);
   }
-  const here = keptHere(graph, callsIn(graph, reached.keys()));
+  const called = calledFlows(view, reached.keys());
   const asked = whereAsked(graph, reached.keys());
   const ways: StaffWay[] = [];
   const hidden: HiddenWay[] = [];
+  const supposed: Step[] = [];
   const promises: number[] = [];
   for (const position of reached.keys()) {
     const step = graph.steps[position];
@@ -246,14 +233,16 @@ const findStaffWays = (view: FlowView, from: readonly number[], seen: ReadonlySe
       delivery.message.to.kind !== 'origin' &&
       (delivery.audience.who === 'unknown' || meantForStaff(step, delivery));
     const hiddenRecord = recordWay(step) === 'hidden' ? 'record' : null;
-    const why = hiddenRecord ?? (open ? 'recipient' : hiddenWay(graph, position, step, here));
-    const beyond = why === 'sub-flow' ? behind(view, step, seen) : null;
-    if (beyond !== null && beyond.ways.length > 0) add('message', 'proven');
-    else if (why !== null && (beyond === null || beyond.hidden.length > 0))
-      hidden.push({ position, step, why });
+    const beyond = callsFlow(step) ? beyondCall(view, step, seen, called(step)) : null;
+    const why =
+      hiddenRecord ?? (open ? 'recipient' : beyond === null ? hiddenWay(graph, position, step) : null);
+    if (beyond === 'way') add('message', 'proven');
+    else if (beyond === 'supposed') supposed.push(step);
+    else if (beyond === 'hidden') hidden.push({ position, step, why: 'sub-flow' });
+    else if (why !== null) hidden.push({ position, step, why });
     if (promisesPerson(step, delivery)) promises.push(position);
   }
-  return { ways, hidden, promises };
+  return { ways, hidden, supposed, promises };
 };
 
 /** Prompts of models and texts that customers get may promise a person; what is only handed on must name one. */
