@@ -193,3 +193,28 @@ describe('a tool that calls a flow, in a file that holds a flow to be called', (
     });
   });
 });
+
+describe('a request to an address that an expression gives', () => {
+  const said = "={{ JSON.stringify({ text: $('A guest writes').item.json.body.content }) }}";
+  const hook = "={{ $('Settings').first().json.hook }}";
+
+  it('is a question, for it may be the chat of the team', () => {
+    const finding = verdictOn(mailThen(request('Ping the house', hook, said)));
+    expect(finding.verdict).toBe('unknown');
+    expect(finding.occurrences[0]?.question).toContain('get what goes out by `Ping the house` to an address');
+  });
+
+  it('is a way to a person where the file names the chat', () => {
+    const url = 'https://hooks.slack.com/services/T1/B1/x';
+    expect(verdictOn(mailThen(request('Ping the house', url, said)))).toMatchObject({ verdict: 'pass' });
+  });
+
+  it.each([
+    ['carries nothing', request('Ping', hook, '{"ping": true}')],
+    ['only looks something up', request('Get room prices', hook, said)],
+    ['lets a waiting run go on', request('Go on', '={{ $json.resumeUrl }}', said)],
+    ['only reads', node('Read', base('httpRequest'), { url: hook }, 4.2) as { name: string }],
+  ])('is none where it %s', (_, step) => {
+    expect(verdictOn(mailThen(step)).verdict).toBe('fail');
+  });
+});

@@ -47,6 +47,8 @@ const hiddenQuestion: Readonly<Record<HiddenWay['why'], (steps: string) => strin
   'sub-flow': (steps) => `Does ${steps} bring a customer who asks for a person to one of you?`,
   tools: (steps) => `Is there a tool behind ${steps} that brings a customer to one of you?`,
   call: (steps) => `Does ${steps} let one of you take over the conversation?`,
+  address: (steps) =>
+    `Does one of you get what goes out by ${steps} to an address that is only worked out while the flow runs?`,
   stripped: (steps) => `Does ${steps} reach one of you when a customer needs a person?`,
   uncatalogued: (steps) => `Does ${steps} reach one of you when a customer needs a person?`,
   recipient: (steps) => `Who receives what ${steps} sends: one of you, or the customer?`,
@@ -73,7 +75,7 @@ export const check = defineCheck({
           'Somebody answers what comes into the inbox of Plumbline. Left out, it is so where the profile names `people`.',
       }),
     }),
-    version: 3,
+    version: 4,
     since: '0.1.0',
   },
   evaluate: (view, { inboxAnswered }) => {
@@ -110,15 +112,16 @@ export const check = defineCheck({
           'proven',
         );
       }
-      const first = found.hidden[0];
-      if (first !== undefined) {
-        const steps = found.hidden.filter((each) => each.why === first.why).map((each) => each.step);
+      const beyond = (why: HiddenWay['why']): Place => {
+        const steps = found.hidden.filter((each) => each.why === why).map((each) => each.step);
         return ask(
           `Whether a customer who writes to ${named(intake.step)} can reach one of you is decided outside this file, behind ${listed(steps)}.`,
-          hiddenQuestion[first.why](listed(steps)),
+          hiddenQuestion[why](listed(steps)),
           'proven',
         );
-      }
+      };
+      const first = found.hidden.find(({ why }) => why !== 'address');
+      if (first !== undefined) return beyond(first.why);
       if (intake.via === 'agent' || intake.via === 'call') {
         return ask(
           intake.via === 'agent'
@@ -136,6 +139,8 @@ export const check = defineCheck({
           'inferred',
         );
       }
+      // Anything may lie behind such an address; it keeps from a verdict, but what was promised is the nearer question.
+      if (found.hidden.length > 0) return beyond('address');
       if (partner.is !== 'customer') {
         return ask(
           `Whoever writes to ${named(intake.step)} has no way to one of you, and the file does not say whether customers write here.`,

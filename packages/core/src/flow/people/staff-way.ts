@@ -1,10 +1,11 @@
-import type { Step } from '../flow.ts';
+import type { Step, Text } from '../flow.ts';
 import { type Graph, has, type Reached } from '../graph.ts';
 import { type Delivery, reachesOutside } from '../messages/delivery.ts';
 import { perView } from '../per-view.ts';
 import type { FlowView } from '../view.ts';
 import { personFlag } from '../words/words.ts';
 import { type CalledFlow, calledFlows } from './called-flow.ts';
+import { onlyLooksUp } from './look-up.ts';
 import {
   askForPerson,
   assigneeField,
@@ -31,7 +32,15 @@ export interface StaffWay {
 export interface HiddenWay {
   readonly position: number;
   readonly step: Step;
-  readonly why: 'sub-flow' | 'tools' | 'call' | 'stripped' | 'uncatalogued' | 'recipient' | 'record';
+  readonly why:
+    | 'sub-flow'
+    | 'tools'
+    | 'call'
+    | 'address'
+    | 'stripped'
+    | 'uncatalogued'
+    | 'recipient'
+    | 'record';
 }
 
 export interface StaffWays {
@@ -129,10 +138,34 @@ const openCase =
 
 const callsFlow = (step: Step): boolean => step.call !== null || has(step, 'calls:flow');
 
-const hiddenWay = (graph: Graph, position: number, step: Step): HiddenWay['why'] | null => {
+const bodyPath = /^(?:json|body|raw)/i;
+const writing = /^(?:POST|PUT|PATCH)$/i;
+
+/** A call that carries something to an address which only an expression gives: it may be the team's chat. */
+const toUnknownAddress = (step: Step): boolean => {
+  const under = (path: RegExp): readonly Text[] =>
+    step.texts.filter((each) => path.test(each.path)).map(({ text }) => text);
+  return (
+    step.host.startsWith('?') &&
+    under(/^url$/).some((text) => text.dynamic && !/resume/i.test(text.source)) &&
+    under(/^(?:request)?method$/i).some((text) => writing.test(text.source)) &&
+    under(bodyPath).some((text) => text.dynamic || text.modelChosen) &&
+    !onlyLooksUp(step)
+  );
+};
+
+const hiddenWay = (
+  graph: Graph,
+  position: number,
+  step: Step,
+  delivery: Delivery | null,
+): HiddenWay['why'] | null => {
   if (has(step, 'calls:tools')) return 'tools';
   const words = `${step.name}\n${step.host}\n${step.texts.map(({ text }) => text.source.slice(0, 2000)).join('\n')}`;
-  if (outsideCall(step)) return personFlag.test(words) || openCase.test(words) ? 'call' : null;
+  if (outsideCall(step)) {
+    if (personFlag.test(words) || openCase.test(words)) return 'call';
+    return delivery === null && toUnknownAddress(step) ? 'address' : null;
+  }
   if (step.knowledge === 'stripped') {
     const sends = step.assumed.some((trait) => /^(?:sends:|drafts:|opens:|asks:)/.test(trait));
     return sends || isTool(graph, position) || has(step, 'generates:text') ? 'stripped' : null;
@@ -235,7 +268,8 @@ const findStaffWays = (view: FlowView, from: readonly number[], seen: ReadonlySe
     const hiddenRecord = recordWay(step) === 'hidden' ? 'record' : null;
     const beyond = callsFlow(step) ? beyondCall(view, step, seen, called(step)) : null;
     const why =
-      hiddenRecord ?? (open ? 'recipient' : beyond === null ? hiddenWay(graph, position, step) : null);
+      hiddenRecord ??
+      (open ? 'recipient' : beyond === null ? hiddenWay(graph, position, step, delivery) : null);
     if (beyond === 'way') add('message', 'proven');
     else if (beyond === 'supposed') supposed.push(step);
     else if (beyond === 'hidden') hidden.push({ position, step, why: 'sub-flow' });
