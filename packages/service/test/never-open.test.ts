@@ -1,4 +1,4 @@
-import type { Profile } from '@plumbline/core';
+import { checkById, type Profile } from '@plumbline/core';
 import { expect, it } from 'vitest';
 import {
   askDecision,
@@ -127,7 +127,8 @@ it('a flow that is not known, not yet judged, or not judged by a fault of ours i
   await store.transaction(business, async (tx) => {
     const [head] = await tx.heads('n8n', ['1']);
     if (head === undefined) throw new Error('the flow is gone');
-    const questions = [{ check: 'require-human-escalation', version: 2, options: '{}' }];
+    const version = checkById('require-human-escalation')?.meta.version ?? 0;
+    const questions = [{ check: 'require-human-escalation', version, options: '{}' }];
     const answers = await tx.answers([head], questions);
     await tx.putAnswers(
       (answers.length > 0 ? answers : questions.map((each) => ({ ...head, ...each, at: '' }))).map(

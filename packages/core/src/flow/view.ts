@@ -12,7 +12,10 @@ import { buildTracer, type Tracer } from './trace.ts';
 export interface Surroundings {
   readonly find: (id: string) => Flow | undefined;
   readonly flows: readonly Flow[];
-  /** All that this flow can lean on is at hand: what is not found is not kept by the business. */
+  /**
+   * All that the business keeps and this flow can lean on is at hand. What is not among it may yet be somewhere: it may not
+   * have come yet, or lie where nobody lets it be read.
+   */
   readonly whole?: boolean;
 }
 
