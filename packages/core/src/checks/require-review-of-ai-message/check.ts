@@ -178,7 +178,7 @@ export const check = defineCheck({
     appliesTo:
       'flows in which text, pictures or voice made by a model go, or are prepared to go, to people outside',
     options,
-    version: 2,
+    version: 3,
     since: '0.1.0',
   },
   evaluate: (view, { liveConversations }) => {

@@ -2,6 +2,7 @@ import { type GateStrength, strengthOf } from '../gate.ts';
 import { type Exploration, pathTo } from '../graph.ts';
 import type { Delivery } from '../messages/delivery.ts';
 import type { FlowView } from '../view.ts';
+import { answerTests } from './answer-test.ts';
 
 /** What stands between a model and the message that carries its words. Positions of steps. */
 export type Review =
@@ -33,6 +34,7 @@ export const reviewerOf = (view: FlowView): Reviewer => {
   const staff = asking('staff');
   const open = asking('unknown');
   const customers = asking('customer');
+  const { needsYes, gates: answered } = answerTests(graph, staff);
   const budget = { left: mostWalked };
   const free = new Map<string, Exploration>();
   /** Everything a model's words reach without meeting any gate; the same for every message of that model. */
@@ -40,7 +42,7 @@ export const reviewerOf = (view: FlowView): Reviewer => {
     const key = models.join(' ');
     const before = free.get(key);
     if (before !== undefined) return before;
-    const walk = graph.explore(models, { stopAt: (at) => staff.has(at) || open.has(at) });
+    const walk = graph.explore(models, { stopAt: (at) => staff.has(at) || open.has(at), without: needsYes });
     free.set(key, walk);
     return walk;
   };
@@ -82,13 +84,16 @@ export const reviewerOf = (view: FlowView): Reviewer => {
     const held = (at: number): boolean => staff.has(at) && at !== target && strength(at) === 'holds';
     const walked = graph.after(
       models.filter((at) => !held(at)),
-      { stopAt: held },
+      { stopAt: held, without: needsYes },
     );
     budget.left -= walked.size;
     const through = pathTo(walked, target);
     if (through.length === 0) {
       const holding = [...strengths].filter(([, each]) => each === 'holds').map(([at]) => at);
-      return holding.length > 0 ? { is: 'held', gates: holding } : { is: 'apart' };
+      if (holding.length > 0) return { is: 'held', gates: holding };
+      // The question may be put on a way of its own, beside the one that the words take to the test.
+      const beside = answered.length > 0 && graph.after(models).has(target);
+      return beside ? { is: 'held', gates: answered } : { is: 'apart' };
     }
     const passed = through.filter((at) => staff.has(at) && at !== target);
     const unsure = [
