@@ -3,6 +3,7 @@ import type { StoreTransaction, StoreView } from '../port.ts';
 import { transactionOf } from '../sql/handle.ts';
 import type { Open } from '../sql/tables.ts';
 import { baseless, type CommitThread } from './commit-thread.ts';
+import { makesForgotten } from './forgetting.ts';
 import type { LookUp } from './look-up.ts';
 import { addContact, countContacts, covers, type Memory, type Remembered } from './remembered.ts';
 import type { Ending, Turn } from './write-queue.ts';
@@ -39,22 +40,6 @@ const untouched: ReadonlySet<string> = new Set<keyof StoreView>([
   'approvalOf',
   'connection',
   'connections',
-]);
-
-/** Writes that come often and change nothing that is remembered. Any other makes it forgotten. */
-const harmless: ReadonlySet<string> = new Set<keyof StoreTransaction>([
-  'addAudit',
-  'addApproval',
-  'addOutcomes',
-  'addEvents',
-  'addDelivery',
-  'addToDelivery',
-  'moveDelivery',
-  'noteKeyUse',
-  'putFlow',
-  'putReading',
-  'putReadings',
-  'putAnswers',
 ]);
 
 const contactOf = ({ recipient, contact }: StoredDecision): string | null =>
@@ -181,7 +166,7 @@ export const quickTurn = (turn: Turn, open: Open, scope: string, quick: Quick): 
     async (...given: unknown[]) => {
       open();
       if (!untouched.has(name) || added.length > 0) await begin();
-      if (!untouched.has(name) && !harmless.has(name)) memory.forget(scope);
+      if (makesForgotten(name)) memory.forget(scope);
       return member(...given);
     };
   const get = (name: string | symbol): unknown => {
