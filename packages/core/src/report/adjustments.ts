@@ -9,12 +9,19 @@ export interface Adjustment {
   readonly urgent: boolean;
 }
 
+const kinds = ['change', 'question', 'practice'] as const;
+
 /** Questions are put as such, and practices are named so where cells are made. */
-const isChange = (text: string): boolean => !text.endsWith('?') && !text.endsWith(' (practice)');
+const kindOf = (text: string): (typeof kinds)[number] => {
+  if (text.endsWith(' (practice)')) return 'practice';
+  return text.endsWith('?') ? 'question' : 'change';
+};
+const byKind = (one: string, other: string): number =>
+  kinds.indexOf(kindOf(one)) - kinds.indexOf(kindOf(other));
 
 /**
- * Everything the matrix asks to be changed or answered, each once: urgent first, then in the order of the cells
- * (changes, questions, practices), then what most flows share.
+ * Everything the matrix asks to be changed or answered, each once: urgent first, then changes, questions and practices,
+ * each in the order of the cells, then what most flows share.
  */
 export const adjustmentsOf = (matrix: Matrix): readonly Adjustment[] => {
   const titles = new Map(matrix.values.map((value) => [value.id, value.title]));
@@ -34,14 +41,18 @@ export const adjustmentsOf = (matrix: Matrix): readonly Adjustment[] => {
         found.set(text, entry);
         entry.values.add(titles.get(cell.value) ?? cell.value);
         entry.flows.add(flow);
-        entry.urgent ||= cell.label === 'compromises' && isChange(text);
+        entry.urgent ||= cell.label === 'compromises' && kindOf(text) === 'change';
         entry.rank = Math.max(entry.rank, rank);
       }
     }
   }
   return [...found]
     .toSorted(
-      ([, a], [, b]) => Number(b.urgent) - Number(a.urgent) || a.rank - b.rank || b.flows.size - a.flows.size,
+      ([one, a], [other, b]) =>
+        Number(b.urgent) - Number(a.urgent) ||
+        byKind(one, other) ||
+        a.rank - b.rank ||
+        b.flows.size - a.flows.size,
     )
     .map(([text, { values, flows, urgent }]) => ({ text, values: [...values], flows: [...flows], urgent }));
 };
