@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../scripts/services/postgres.ts';
 import { type Redis, startRedis } from '../../../scripts/services/redis.ts';
@@ -53,6 +54,8 @@ interface Progress {
 
 it('judges in processes of its own what a server without a worker is given, whoever of them is killed', async () => {
   const server = run('serve', '--no-worker', '--port', '0');
+  // It logs every request, and would wait for ever for somebody to read that.
+  server.stderr?.resume();
   const [, key = '', url = ''] = await said(server.stdout, /(plb_\S+)[\s\S]*?(http:\S+)\/docs/);
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${url}${path}`, {
@@ -73,6 +76,7 @@ it('judges in processes of its own what a server without a worker is given, whoe
     for (;;) {
       const at = await progress();
       if (at.left === 0) return at;
+      await setTimeout(50);
     }
   };
   await ask('POST', '/v1/businesses', { id: 'shop', name: 'Shop' });
