@@ -34,14 +34,20 @@ export const recordsAgree = async (url: string, receiver: Receiver): Promise<voi
     'a gap or a double in the trail of a flow',
     `select flow from trail group by flow, state having count(*) <> max(number) or count(distinct number) <> max(number)`,
   );
+  await none(
+    'gists without the findings that they are of',
+    `select g.flow from gist_sheets g where g.sheets > 0 and not exists (select 1 from finding_sheets f
+     where f.business = g.business and f.source = g.source and f.flow = g.flow and f.closure = g.closure
+     and f.reader = g.reader and f.number = g.sheets)`,
+  );
   // Told is what stands badly from the start, and what got worse and does not stand well any more.
   await none(
     'a change for the worse that was told twice or never',
     `select coalesce(t.flow, e.flow) as flow, t.worse, e.told from
        (select t.flow, count(*) as worse from trail t
-        join trail_said s on s.business = t.business and s.hash = t.said
-        where t.harmless = 0 and case when t.number = 1 then s.said::json->>'standing' in ('blocked', 'needs-adjustment')
-          else t.direction = 'worse' and s.said::json->>'standing' <> 'aligned' end
+        join trail_parts s on s.business = t.business and s.hash = t.said
+        where t.harmless = 0 and case when t.number = 1 then s.part::json->>'standing' in ('blocked', 'needs-adjustment')
+          else t.direction = 'worse' and s.part::json->>'standing' <> 'aligned' end
         group by t.flow) t
      full join
        (select data::json->'flow'->>'id' as flow, count(*) as told from events where type = 'flow.drifted' group by 1) e
