@@ -24,20 +24,33 @@ const ensureTools = async (cwd: string): Promise<void> => {
   await must(need, run('apt-get', install, cwd, quiet));
 };
 
-/** Folder with `include/node` of a Node; the package that it came in carries the headers. */
-const headersOf = (node: string): string => {
+/**
+ * Folder with `include/node` of a Node. The package that it came in carries the headers, but where pnpm has installed it
+ * before it puts it in place without them; then the package is fetched once more, into `cache`.
+ */
+const headersOf = async (node: string, cache: string): Promise<string> => {
   const home = dirname(dirname(node));
-  const beside = join(home, 'node_modules', `node-${process.platform}-${process.arch}`);
-  const found = [home, beside].find((each) => existsSync(join(each, 'include/node/node_api.h')));
+  const name = `node-${process.platform}-${process.arch}`;
+  const version = await must('Asking Node for its version', run(node, ['-e', versionOf], cache));
+  const fetched = join(cache, `headers-${version}`);
+  const places = [home, join(home, 'node_modules', name), join(fetched, 'node_modules', name)];
+  const find = (): string | undefined =>
+    places.find((each) => existsSync(join(each, 'include/node/node_api.h')));
+  const found = find();
   if (found !== undefined) return found;
-  throw new CannotInstall(
-    `The headers of ${node} are not beside it, so the database module of n8n cannot be built. Run \`pnpm install\` first.`,
-  );
+  say('its headers are not beside Node; fetching them');
+  mkdirSync(fetched, { recursive: true });
+  const install = ['install', '--no-save', '--ignore-scripts', '--prefix', fetched, `${name}@${version}`];
+  await must('Fetching the headers of Node', run('npm', install, fetched));
+  const place = find();
+  if (place === undefined) throw new CannotInstall(`${name}@${version} holds no headers.`);
+  return place;
 };
 
 const load = "require(require.resolve('sqlite3', { paths: [require.resolve('n8n')] }))";
 const find =
   "process.stdout.write(require.resolve('sqlite3/package.json', { paths: [require.resolve('n8n')] }))";
+const versionOf = 'process.stdout.write(process.versions.node)';
 const numberOf = 'process.stdout.write(require(process.argv[1]).version)';
 
 /**
@@ -56,7 +69,7 @@ export const ensureDatabaseModule = async (folder: string, node: string, cache: 
     say('its database module was built before');
   }
   if (!(await loads())) {
-    const headers = headersOf(node);
+    const headers = await headersOf(node, cache);
     await ensureTools(folder);
     say('building its database module');
     const settings = { npm_config_nodedir: headers, npm_config_build_from_source: 'true' };
