@@ -8,6 +8,14 @@ import { work } from './commands/worker.ts';
 
 const serverUrl = process.env['PLUMBLINE_URL'] ?? 'http://127.0.0.1:4777';
 
+const ofBusiness = (): Option =>
+  new Option('-b, --business <id>', 'id of the business (default: the only one)');
+const atServer = (): Option => new Option('--server <url>', 'address of Plumbline').default(serverUrl);
+const withAdminKey = (): Option =>
+  new Option('--server-key-env <name>', 'environment variable that holds an admin key').default(
+    'PLUMBLINE_KEY',
+  );
+
 /** Adds the commands that run a server, or ask one. `ended` hears the exit code. */
 export const addServerCommands = (command: Command, ended: (code: number) => void): void => {
   command
@@ -55,12 +63,12 @@ Examples:
       '--key-env <name>',
       'environment variable that holds a key of n8n that may read workflows',
     )
-    .option('-b, --business <id>', 'id of the business (default: the only one)')
+    .addOption(ofBusiness())
     .option('--name <name>', 'name of this n8n, needed from the second one on')
     .option('--allow-private', 'it lies on this machine or in your own network')
     .option('--replace', 'it takes the place of the one that is connected under this name')
-    .option('--server <url>', 'address of Plumbline', serverUrl)
-    .option('--server-key-env <name>', 'environment variable that holds an admin key', 'PLUMBLINE_KEY')
+    .addOption(atServer())
+    .addOption(withAdminKey())
     .addHelpText(
       'after',
       `
@@ -79,10 +87,10 @@ Exit codes: 0 connected and read, 2 bad usage, no answer, or n8n could not be re
     .description('have another system read no more')
     .command('n8n')
     .description('have an n8n read no more; its flows stay as they were read last')
-    .option('-b, --business <id>', 'id of the business (default: the only one)')
+    .addOption(ofBusiness())
     .option('--name <name>', 'name of this n8n, if it has one')
-    .option('--server <url>', 'address of Plumbline', serverUrl)
-    .option('--server-key-env <name>', 'environment variable that holds an admin key', 'PLUMBLINE_KEY')
+    .addOption(atServer())
+    .addOption(withAdminKey())
     .addHelpText(
       'after',
       `

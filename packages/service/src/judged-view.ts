@@ -32,32 +32,8 @@ const isWhole = (known: Omit<Kept, 'head'>, asked: readonly Question[]): boolean
   return asked.every((question) => answered.has(questionText(question)));
 };
 
-/** Reads what is kept about these flows under this profile, with the gist of each finding, as far as it is not `known`. */
-export const keptOf = async (
-  view: StoreView,
-  heads: readonly FlowHead[],
-  profile: ProfileVersion | undefined,
-  known: KnownOf = new Map(),
-): Promise<readonly Kept[]> => {
-  const asked = askedBy(profile);
-  const whole = new Map([...known].filter(([, each]) => isWhole(each, asked)));
-  const others = heads.filter((head) => !whole.has(subjectText(subjectOf(head))));
-  const read = new Map(
-    (await keptBy(view, others, (subjects) => view.gists(subjects, asked))).map((each) => [each.head, each]),
-  );
-  const wanted = new Set(asked.map(questionText));
-  return heads.map((head): Kept => {
-    const there = whole.get(subjectText(subjectOf(head)));
-    if (there === undefined) return read.get(head) ?? { head, reading: undefined, answers: [] };
-    return {
-      head,
-      reading: there.reading,
-      answers: there.answers.filter((answer) => wanted.has(questionText(answer))),
-    };
-  });
-};
-
-const keptBy = async <Found extends Gist>(
+/** Reads what is kept about these flows, with what `look` gives of their answers. */
+const keptWith = async <Found extends Gist>(
   view: StoreView,
   heads: readonly FlowHead[],
   look: (subjects: readonly Subject[]) => Promise<readonly Answer<Found>[]>,
@@ -71,13 +47,41 @@ const keptBy = async <Found extends Gist>(
   });
 };
 
+/** Reads what is kept about these flows under this profile, with the gist of each finding, as far as it is not `known`. */
+export const keptOf = async (
+  view: StoreView,
+  heads: readonly FlowHead[],
+  profile: ProfileVersion | undefined,
+  known: KnownOf = new Map(),
+): Promise<readonly Kept[]> => {
+  const asked = askedBy(profile);
+  const whole = new Map([...known].filter(([, each]) => isWhole(each, asked)));
+  const others = heads.filter((head) => !whole.has(subjectText(subjectOf(head))));
+  const read = new Map(
+    (await keptWith(view, others, (subjects) => view.gists(subjects, asked))).map((each) => [
+      each.head,
+      each,
+    ]),
+  );
+  const wanted = new Set(asked.map(questionText));
+  return heads.map((head): Kept => {
+    const there = whole.get(subjectText(subjectOf(head)));
+    if (there === undefined) return read.get(head) ?? { head, reading: undefined, answers: [] };
+    return {
+      head,
+      reading: there.reading,
+      answers: there.answers.filter((answer) => wanted.has(questionText(answer))),
+    };
+  });
+};
+
 /** The same with the findings themselves, for the few flows that are looked at closely. */
 export const keptInFull = (
   view: StoreView,
   heads: readonly FlowHead[],
   profile: ProfileVersion | undefined,
 ): Promise<readonly Kept<Finding>[]> =>
-  keptBy(view, heads, (subjects) => view.answers(subjects, askedBy(profile)));
+  keptWith(view, heads, (subjects) => view.answers(subjects, askedBy(profile)));
 
 /** The same with what people have added, as it counts now. */
 export interface Overlaid<Found extends Gist = Gist> extends Kept<Found> {

@@ -9,16 +9,7 @@ import { noted } from '../src/contract/trail-samples.ts';
 import { connect } from '../src/embedded/database.ts';
 import { openEmbedded } from '../src/embedded.ts';
 import type { NotedEntry, TrailEntry } from '../src/index.ts';
-import { latestSchema } from '../src/sql/migrations.ts';
-import { firstSchema } from '../src/sql/schema-1.ts';
-import { decisionsSchema } from '../src/sql/schema-2.ts';
-import { conversationsSchema } from '../src/sql/schema-3.ts';
-import { judgingSchema } from '../src/sql/schema-4.ts';
-import { eventsSchema } from '../src/sql/schema-5.ts';
-import { handoversSchema } from '../src/sql/schema-6.ts';
-import { trailSchema } from '../src/sql/schema-7.ts';
-import { sourcesSchema } from '../src/sql/schema-8.ts';
-import { sheetsSchema } from '../src/sql/schema-9.ts';
+import { latestSchema, migrations } from '../src/sql/migrations.ts';
 
 let parent = '';
 beforeEach(() => {
@@ -40,7 +31,7 @@ const firstFolder = async (): Promise<string> => {
   mkdirSync(folder);
   const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
   plain.exec('create table schema_version (version integer not null); insert into schema_version values (1)');
-  await firstSchema(builder);
+  await migrations[0]?.(builder);
   plain.exec(`insert into businesses values ('a', 'Corner Bookshop', '${at(0)}')`);
   plain.exec(
     `insert into profiles values ('a', 1, 'h', '{"profile":1,"name":"Corner","values":[]}', '${at(1)}', 'k')`,
@@ -48,6 +39,14 @@ const firstFolder = async (): Promise<string> => {
   plain.exec(`insert into audit values ('a', 'aud_1', '${at(1)}', 'k', 'profile.put', 'v1', '{}')`);
   plain.close();
   return folder;
+};
+
+/** The same as a later release left it; to be filled, and closed. */
+const folderAt = async (folder: string, schema: number): Promise<DatabaseSync> => {
+  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
+  for (const migration of migrations.slice(1, schema)) await migration(builder);
+  plain.exec(`update schema_version set version = ${schema}`);
+  return plain;
 };
 
 it('brings a folder of the first schema up to date, with all that is in it', async () => {
@@ -68,9 +67,7 @@ it('brings a folder of the first schema up to date, with all that is in it', asy
 
 it('notes conversations of flows that were kept before there was a place for them', async () => {
   const folder = await firstFolder();
-  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
-  await decisionsSchema(builder);
-  plain.exec('update schema_version set version = 2');
+  const plain = await folderAt(folder, 2);
   plain.exec(
     `insert into flows values ('a', 'n8n', '1', 'published', 'Flow 1', 1, 'fp-1', 'closure-1', 'reader-1', '[]', 'content-1', '${at(2)}', '${at(2)}', null, '{"nodes":[]}')`,
   );
@@ -87,9 +84,7 @@ it('notes conversations of flows that were kept before there was a place for the
 
 it('keeps deliveries of approvals under the ids that receivers know', async () => {
   const folder = await firstFolder();
-  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
-  for (const schema of [decisionsSchema, conversationsSchema, judgingSchema]) await schema(builder);
-  plain.exec('update schema_version set version = 4');
+  const plain = await folderAt(folder, 4);
   plain.exec(
     `insert into approvals values ('a', 'apr_1', 'dec_1', 'approved', '[]', '${at(9)}', 'con_1', 'https://n8n.example.org/1', '${at(2)}', '${at(3)}', 'Maria', 'k', null, null)`,
   );
@@ -157,19 +152,7 @@ it('gathers answers that stood in a row each, however many there are', async () 
 
 it('goes on with a trail whose entries held all that they stood on', async () => {
   const folder = await firstFolder();
-  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
-  const schemas = [
-    decisionsSchema,
-    conversationsSchema,
-    judgingSchema,
-    eventsSchema,
-    handoversSchema,
-    trailSchema,
-    sourcesSchema,
-    sheetsSchema,
-  ];
-  for (const schema of schemas) await schema(builder);
-  plain.exec('update schema_version set version = 9');
+  const plain = await folderAt(folder, 9);
   const { saidHash, askedHash: _, snapshot, ...entry } = noted('trl_1');
   const { standing, cells, faults, questions, failed, ...basis } = snapshot;
   plain
@@ -213,9 +196,7 @@ it('goes on with a trail whose entries held all that they stood on', async () =>
 
 it('still counts the contacts that there were before they had places', async () => {
   const folder = await firstFolder();
-  const { plain, builder } = connect(join(folder, 'plumbline.sqlite'));
-  await decisionsSchema(builder);
-  plain.exec('update schema_version set version = 2');
+  const plain = await folderAt(folder, 2);
   const put = plain.prepare(`insert into contacts values ('a', ?, ?, 'email', ?, ?)`);
   // The first eight characters of two of them are the same.
   for (const [n, recipient] of ['annabella-1', 'annabella-2', 'bob', 'bob', 'bob'].entries())

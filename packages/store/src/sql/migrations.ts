@@ -14,7 +14,7 @@ import { placesSchema } from './schema-11.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only; the position is the schema's number, from 1. A published one is never edited. */
-const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
+export const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   firstSchema,
   decisionsSchema,
   conversationsSchema,

@@ -5,6 +5,8 @@ import { gistSheet, isFailure, type Lines, linesText, markOf, type SaidInFull, s
 import type { Tables } from './tables.ts';
 
 const needed = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
+const ofBusiness = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder =>
+  column.notNull().references('businesses.id').onDelete('cascade');
 const subject = ['source', 'flow', 'closure', 'reader'] as const;
 const key = ['business', ...subject] as const;
 
@@ -52,31 +54,25 @@ const divide = async (db: Kysely<Tables>): Promise<void> => {
   }
 };
 
-const createSheets = async (db: Kysely<Tables>): Promise<void> => {
-  await db.schema
-    .createTable('gist_sheets')
-    .addColumn('business', 'text', (column) =>
-      column.notNull().references('businesses.id').onDelete('cascade'),
-    )
+/** Begins a table of what is kept about a subject. */
+const ofSubject = (db: Kysely<Tables>, name: string) =>
+  db.schema
+    .createTable(name)
+    .addColumn('business', 'text', ofBusiness)
     .addColumn('source', 'text', needed)
     .addColumn('flow', 'text', needed)
     .addColumn('closure', 'text', needed)
-    .addColumn('reader', 'text', needed)
+    .addColumn('reader', 'text', needed);
+
+const createSheets = async (db: Kysely<Tables>): Promise<void> => {
+  await ofSubject(db, 'gist_sheets')
     .addColumn('sheets', 'integer', needed)
     .addColumn('asked', 'text', needed)
     .addColumn('failed', 'text', needed)
     .addColumn('gists', 'text', needed)
     .addPrimaryKeyConstraint('gist_sheets_key', [...key])
     .execute();
-  await db.schema
-    .createTable('finding_sheets')
-    .addColumn('business', 'text', (column) =>
-      column.notNull().references('businesses.id').onDelete('cascade'),
-    )
-    .addColumn('source', 'text', needed)
-    .addColumn('flow', 'text', needed)
-    .addColumn('closure', 'text', needed)
-    .addColumn('reader', 'text', needed)
+  await ofSubject(db, 'finding_sheets')
     .addColumn('number', 'integer', needed)
     .addColumn('findings', 'text', needed)
     .addPrimaryKeyConstraint('finding_sheets_key', [...key, 'number'])
