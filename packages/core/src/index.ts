@@ -22,6 +22,7 @@ export { type ChartPoint, type ChartSignal, chartSignal } from './drift/control-
 export { findCauses, type Known } from './drift/find-causes.ts';
 export * from './drift/flow-diff.ts';
 export { changeWords, difference, makeTransition } from './drift/make-transition.ts';
+export { otherOptions } from './drift/other-options.ts';
 export { calledBy, partFingerprint } from './drift/part.ts';
 export * from './drift/snapshot.ts';
 export { said } from './drift/take-snapshot.ts';
@@ -33,7 +34,7 @@ export * from './evaluate/finding.ts';
 export { type Gist, gistOf } from './evaluate/gist.ts';
 export * from './evaluate/judge.ts';
 export * from './evaluate/overlays.ts';
-export { runCheck } from './evaluate/run-check.ts';
+export { type Answered, askCheck, runCheck } from './evaluate/run-check.ts';
 export { replaceExpressions } from './flow/data/expressions.ts';
 export * from './flow/fingerprint.ts';
 export * from './flow/flow.ts';

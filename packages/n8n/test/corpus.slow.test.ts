@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Flow, Occurrence, Step } from '@plumbline/core';
 import { describe, expect, it } from 'vitest';
 import { readWorkflow, unresolvedIn, workflowsIn } from '../src/index.ts';
+import { askedWithAll } from './any-options.ts';
 import { type Answer, answersTo } from './judged.ts';
 
 /** Real flows, private test data beside the checkout: never copied into the repository. */
@@ -80,18 +81,31 @@ if (!present) {
       expect(read).toBeGreaterThanOrEqual(ids.length);
     });
 
-    it('use hardly a step that nobody has catalogued', () => {
-      const flows = ids.flatMap((id) =>
+    const flows = (): readonly Flow[] =>
+      ids.flatMap((id) =>
         workflowsIn(JSON.parse(textOf(id))).flatMap((workflow) => {
           const read = readWorkflow(workflow);
           return read.ok ? [read.flow] : [];
         }),
       );
-      const steps = flows.reduce((sum, flow) => sum + flow.steps.length, 0);
-      const missing = unresolvedIn(flows);
+
+    it('use hardly a step that nobody has catalogued', () => {
+      const all = flows();
+      const steps = all.reduce((sum, flow) => sum + flow.steps.length, 0);
+      const missing = unresolvedIn(all);
       const unknown = missing.reduce((sum, each) => sum + each.steps, 0);
       expect(unknown / steps).toBeLessThan(0.003);
       expect(missing.filter((each) => each.steps > 5)).toEqual([]);
+    });
+
+    it('are answered alike under all options, wherever no check looked at them, which is nearly everywhere', () => {
+      const asked = flows().flatMap(askedWithAll);
+      const wrong = asked.filter(
+        ({ said, anyOptions }) => anyOptions.includes(true) && new Set(said).size > 1,
+      );
+      expect(wrong).toEqual([]);
+      const looked = asked.filter(({ anyOptions }) => anyOptions.includes(false));
+      expect(looked.length / asked.length).toBeLessThan(0.06);
     });
   });
 

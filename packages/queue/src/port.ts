@@ -6,6 +6,8 @@ export const turnSchema = z.strictObject({
   after: z.string().optional(),
   /** Something before that place needs to be looked at again once the end is reached. */
   again: z.boolean().optional(),
+  /** Nothing to judge: flows that stand on something else by now are written into their trails, from this place on. */
+  noting: z.string().optional(),
   /** Nothing to judge: something else of the business may fall due, such as a call. */
   tend: z.boolean().optional(),
 });

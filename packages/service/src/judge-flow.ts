@@ -1,7 +1,8 @@
 import {
+  askCheck,
+  checkById,
   type Derived,
   type Flow,
-  findingsFor,
   type Step,
   type Surroundings,
   viewFlow,
@@ -50,11 +51,13 @@ export const judgeFlow = (
     const view = viewFlow(flow, surroundings);
     const answers = questions.map(({ ask, ...question }): Answer => {
       try {
-        const finding = findingsFor(view, [ask])[0];
-        if (finding === undefined) throw new Error('there is no such check');
-        return { ...subject, ...question, result: { ok: true, finding }, at };
+        const check = checkById(ask.check);
+        if (check === undefined) throw new Error('there is no such check');
+        const { finding, anyOptions } = askCheck(check, view, ask.options);
+        return { ...subject, ...question, anyOptions, result: { ok: true, finding }, at };
       } catch (error) {
-        return { ...subject, ...question, result: { ok: false, error: errorText(error) }, at };
+        const result = { ok: false, error: errorText(error) } as const;
+        return { ...subject, ...question, anyOptions: false, result, at };
       }
     });
     if (before?.result.ok === true) return { reading: before, answers, isNew: false };

@@ -70,21 +70,32 @@ export const createReconciler = (
   };
   const ctx: Context = { ...bare, actor: systemActor, wake };
 
-  const take = async ({ business, after, again = false, tend = false }: Turn): Promise<void> => {
+  /** Each turn puts the next in line before it begins, so that workers take turns at it. */
+  const note = (business: string, after?: string): Promise<unknown> =>
+    noteMissing(ctx, business, { after, onward: (noting) => queue.add([{ business, noting }]) });
+
+  const work = async ({ business, after, again = false, tend = false, noting }: Turn): Promise<void> => {
     if (tend) {
       bare.tend(business);
       return;
     }
+    if (noting !== undefined) {
+      await note(business, noting);
+      return;
+    }
     const onward = (next: string, more: boolean): Promise<void> =>
       queue.add([{ business, after: next, ...(again || more ? { again: true } : {}) }]);
+    const worker = { id, judge, alone, onward };
+    const done = await evaluateMissing({ ctx, input: { business, limit: chunk, after }, worker });
+    if (done.next === null) await note(business);
+    if (done.cut || (done.next === null && (again || done.again))) await queue.add([{ business }]);
+    // With the next changes, so that it is not asked over and over while the other one is at it.
+    else if (done.leftToOthers) gathering.defer(business);
+  };
+
+  const take = async (turn: Turn): Promise<void> => {
     try {
-      const worker = { id, judge, alone, onward };
-      const done = await evaluateMissing({ ctx, input: { business, limit: chunk, after }, worker });
-      const lookAgain = done.next === null && (again || done.again);
-      const unnoted = done.next === null && (await noteMissing(ctx, business));
-      if (lookAgain || done.cut || unnoted) await queue.add([{ business }]);
-      // With the next changes, so that it is not asked over and over while the other one is at it.
-      else if (done.leftToOthers) gathering.defer(business);
+      await work(turn);
     } catch (error) {
       // Deleted in the meantime: nothing to do any more.
       if (error instanceof Problem && error.code === 'not-found') return;

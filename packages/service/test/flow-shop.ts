@@ -63,7 +63,7 @@ export const openFlowShop = async (): Promise<FlowShop> => {
         const input = { business, ...(after == null ? {} : { after }) };
         after = (await evaluateMissing({ ctx, input })).next;
       }
-      while (await noteMissing(ctx, business));
+      await noteMissing(ctx, business, { limit: 1000 });
     },
     key: async () => (await shown()).findings[0]?.occurrences[0]?.key ?? '',
     later: (milliseconds) => new Date(service.bare.clock().getTime() + milliseconds).toISOString(),

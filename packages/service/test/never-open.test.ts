@@ -134,6 +134,7 @@ it('a flow that is not known, not yet judged, or not judged by a fault of ours i
       (answers.length > 0 ? answers : questions.map((each) => ({ ...head, ...each, at: '' }))).map(
         (each) => ({
           ...each,
+          anyOptions: false,
           result: { ok: false, error: 'a fault of ours' },
         }),
       ),

@@ -153,6 +153,8 @@ export interface Reading extends Subject {
  * waivers or attestations.
  */
 export interface Answer<Found extends Gist = Finding> extends Subject, Question {
+  /** The check did not look at its options: this answers every question of the same check and version. */
+  readonly anyOptions: boolean;
   readonly result:
     | { readonly ok: true; readonly finding: Found }
     | { readonly ok: false; readonly error: string };

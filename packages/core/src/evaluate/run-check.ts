@@ -22,9 +22,33 @@ const occurrence = (check: string, place: Place): Occurrence => {
   };
 };
 
+/** Options that say whether anything of them was looked at. Checks are pure and run one at a time. */
+interface Watched {
+  readonly value: unknown;
+  looked: boolean;
+}
+
+const watch = (options: unknown): Watched => {
+  const target = options as object;
+  const look =
+    <Rest extends unknown[], Result>(read: (...rest: Rest) => Result) =>
+    (...rest: Rest): Result => {
+      watched.looked = true;
+      return read(...rest);
+    };
+  const value = new Proxy(target, {
+    get: look(Reflect.get),
+    has: look(Reflect.has),
+    ownKeys: look(Reflect.ownKeys),
+    getOwnPropertyDescriptor: look(Reflect.getOwnPropertyDescriptor),
+  });
+  const watched: Watched = { value, looked: false };
+  return watched;
+};
+
 /** What a check takes for options as a profile gives them. Profiles are plain data, judged over and over. */
 interface Asked {
-  readonly parsed: unknown;
+  readonly options: Watched;
   readonly text: string;
 }
 const asked = new WeakMap<Check, WeakMap<object, Asked>>();
@@ -37,7 +61,7 @@ const askedWith = (check: Check, options: Readonly<Record<string, unknown>>): As
   }
   const before = ofCheck.get(options);
   if (before !== undefined) return before;
-  const made = { parsed: check.meta.options.parse(options), text: canonical(options) };
+  const made = { options: watch(check.meta.options.parse(options)), text: canonical(options) };
   ofCheck.set(options, made);
   return made;
 };
@@ -56,21 +80,34 @@ const onePerPlace = (occurrences: readonly Occurrence[]): readonly Occurrence[] 
   return byKey.size === occurrences.length ? occurrences : [...byKey.values()];
 };
 
+/** What a check says of a flow. */
+export interface Answered {
+  readonly finding: Finding;
+  /** It did not look at its options on the way, so the finding is the same whatever they are. */
+  readonly anyOptions: boolean;
+}
+
 /** Asks one check one question. `options` must have passed the check's own schema, as `parseProfile` makes sure. */
-export const runCheck = (
+export const askCheck = (
   check: Check,
   view: FlowView,
   options: Readonly<Record<string, unknown>>,
-): Finding => {
-  const { parsed, text } = askedWith(check, options);
-  const places = check.evaluate(view, parsed);
+): Answered => {
+  const { options: watched, text } = askedWith(check, options);
+  watched.looked = false;
+  const places = check.evaluate(view, watched.value);
   const occurrences = onePerPlace(places.map((place) => occurrence(check.meta.id, place)));
   const verdict = worst(occurrences.map((each) => each.verdict));
-  return {
+  const finding: Finding = {
     check: check.meta.id,
     options: text,
     verdict,
     evidence: occurrences.length === 0 ? 'proven' : evidenceFor(verdict, occurrences),
     occurrences,
   };
+  return { finding, anyOptions: !watched.looked };
 };
+
+/** The finding alone. */
+export const runCheck = (check: Check, view: FlowView, options: Readonly<Record<string, unknown>>): Finding =>
+  askCheck(check, view, options).finding;

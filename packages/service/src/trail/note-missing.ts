@@ -1,3 +1,4 @@
+import { flowCursor } from '@plumbline/store';
 import type { Context } from '../context.ts';
 import { wantedBy } from '../questions.ts';
 import { changeIn, readIn } from '../scope.ts';
@@ -8,23 +9,37 @@ import { askedHashOf } from './snapshot.ts';
 const lookedUp = 200;
 const atOnce = 50;
 
+export interface Noting {
+  /** Only what lies behind this place in the order of flows. */
+  readonly after?: string | undefined;
+  readonly limit?: number;
+  /** Hears where more begins before this is noted, so that another worker can begin with it. */
+  readonly onward?: (next: string) => Promise<void>;
+}
+
 /**
  * Notes flows that have all their findings and whose trail stands on something else: another profile version, or what
- * was lost on the way. True where more are left. Losing a call loses nothing: the store knows what is missing.
+ * was lost on the way. Gives where more may begin, null at the end. Losing a call loses nothing: the store knows what
+ * is missing.
  */
-export const noteMissing = async (ctx: Context, business: string, limit = lookedUp): Promise<boolean> => {
+export const noteMissing = async (
+  ctx: Context,
+  business: string,
+  { after, limit = lookedUp, onward = async () => undefined }: Noting = {},
+): Promise<string | null> => {
   const found = await readIn(ctx, business, 'write', async (view) => {
     const profile = await view.profile();
     if (profile === undefined) return [];
-    return view.unnoted(wantedBy(profile), askedHashOf(ctx, profile), { limit });
+    return view.unnoted(wantedBy(profile), askedHashOf(ctx, profile), { limit, after });
   });
-  if (found.length === 0) return false;
-  let noted = 0;
+  const last = found.at(-1);
+  if (last === undefined) return null;
+  const next = found.length === limit ? flowCursor(last) : null;
+  if (next !== null) await onward(next);
   for (let at = 0; at < found.length; at += atOnce) {
     const some = found.slice(at, at + atOnce);
-    noted += await changeIn(ctx, business, 'write', (tx) => noteEvaluations(ctx, tx, some));
+    await changeIn(ctx, business, 'write', (tx) => noteEvaluations(ctx, tx, some));
   }
   ctx.tend(business);
-  // Where nothing came of it, another worker did it, or the next sweep will: no turn may follow itself for ever.
-  return found.length === limit && noted > 0;
+  return next;
 };

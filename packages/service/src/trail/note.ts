@@ -1,4 +1,12 @@
-import { askedOf, canonical, makeTransition, ownOf, saidOf, type Transition } from '@plumbline/core';
+import {
+  askedOf,
+  canonical,
+  makeTransition,
+  ownOf,
+  type Snapshot,
+  saidOf,
+  type Transition,
+} from '@plumbline/core';
 import {
   type FlowHead,
   type FlowRef,
@@ -10,10 +18,12 @@ import {
 } from '@plumbline/store';
 import { announce } from '../alerts/announce.ts';
 import { type Context, now } from '../context.ts';
-import { isDone, type KnownOf, keptOf, type Overlaid, overlaid } from '../judged-view.ts';
-import { askedBy } from '../questions.ts';
+import { isDone, type KnownOf, keptOf, overlaid } from '../judged-view.ts';
+import { askedBy, subjectOf, subjectText } from '../questions.ts';
+import { carriedOver } from './carry.ts';
 import { type Knowing, knowingFrom } from './known.ts';
 import { leaningFor } from './leaning.ts';
+import { again, takenAway } from './marks.ts';
 import { askedHashOf, snapshotOf } from './snapshot.ts';
 
 type Named = Pick<FlowRef, 'source' | 'id'>;
@@ -32,11 +42,6 @@ interface Step {
   readonly transition: Transition;
 }
 
-/** In place of what was asked: the flow is noted again. */
-const again = '';
-/** The flow was taken away: should it come back, it is told of like a new one. */
-const takenAway = 'taken away';
-
 /** Notes that these flows are taken away. Should one come back, that is noted, whatever it is like. */
 export const noteTakenAway = (tx: StoreTransaction, flows: readonly FlowRef[]): Promise<void> =>
   tx.markNoted(flows, takenAway);
@@ -54,7 +59,7 @@ const isSame = (before: LastNoted, { snapshot, askedHash, saidHash }: Evaluation
 
 const stepFor = async (
   ctx: Context,
-  { head }: Overlaid,
+  head: FlowHead,
   evaluation: Evaluation,
   last: LastNoted | undefined,
   knowing: Knowing,
@@ -94,6 +99,28 @@ interface Steps {
   readonly same: readonly FlowHead[];
 }
 
+type LastOf = (head: FlowHead) => LastNoted | undefined;
+
+/** How these flows stand now, where everything that is asked of them is answered. */
+const evaluated = async (
+  ctx: Context,
+  tx: StoreTransaction,
+  heads: readonly FlowHead[],
+  profile: ProfileVersion,
+  knownOf: KnownOf | undefined,
+  lastOf: LastOf,
+): Promise<readonly (readonly [FlowHead, Snapshot])[]> => {
+  const asked = askedBy(profile).length;
+  const complete = (await keptOf(tx, heads, profile, knownOf)).filter((each) => isDone(each, asked));
+  const kept = await overlaid(ctx, tx, complete);
+  const leaning = await leaningFor(
+    tx,
+    kept.map(({ head }) => head),
+    lastOf,
+  );
+  return kept.map((each) => [each.head, snapshotOf(each, profile, leaning.get(each.head) ?? [])]);
+};
+
 const stepsOf = async (
   ctx: Context,
   tx: StoreTransaction,
@@ -101,29 +128,34 @@ const stepsOf = async (
   profile: ProfileVersion,
   knownOf: KnownOf | undefined,
 ): Promise<Steps> => {
-  const asked = askedBy(profile).length;
+  const last = new Map((await tx.lastNoted(heads)).map((each) => [flowCursor(each), each]));
+  const lastOf: LastOf = (head) => last.get(flowCursor(head));
+  // What was judged just now was so because something was asked that it had no answer to.
+  const noted = heads.flatMap((head) => {
+    const before = knownOf?.has(subjectText(subjectOf(head))) ? undefined : lastOf(head);
+    return before === undefined ? [] : [{ head, last: before }];
+  });
+  const carried = await carriedOver(tx, noted, profile);
+  const others = heads.filter((head) => !carried.has(head));
+  const snapshots = new Map([
+    ...carried,
+    ...(others.length === 0 ? [] : await evaluated(ctx, tx, others, profile, knownOf, lastOf)),
+  ]);
   const askedHash = askedHashOf(ctx, profile);
-  const complete = (await keptOf(tx, heads, profile, knownOf)).filter((each) => isDone(each, asked));
-  const kept = await overlaid(ctx, tx, complete);
-  const last = new Map(
-    (await tx.lastNoted(kept.map(({ head }) => head))).map((each) => [flowCursor(each), each]),
-  );
-  const lastOf = (head: FlowHead): LastNoted | undefined => last.get(flowCursor(head));
-  const leaning = await leaningFor(
-    tx,
-    kept.map(({ head }) => head),
-    lastOf,
-  );
   const knowing = knowingFrom(tx, profile);
   const steps: Step[] = [];
   const same: FlowHead[] = [];
-  for (const each of kept) {
-    const { head } = each;
+  for (const head of heads) {
+    const snapshot = snapshots.get(head);
+    if (snapshot === undefined) continue;
     const before = lastOf(head);
-    const snapshot = snapshotOf(each, profile, leaning.get(head) ?? []);
-    const evaluation = { snapshot, askedHash, saidHash: ctx.hash(JSON.stringify(saidOf(snapshot))) };
+    const saidHash =
+      before !== undefined && carried.has(head)
+        ? before.saidHash
+        : ctx.hash(JSON.stringify(saidOf(snapshot)));
+    const evaluation = { snapshot, askedHash, saidHash };
     if (before === undefined || !isSame(before, evaluation))
-      steps.push(await stepFor(ctx, each, evaluation, before, knowing));
+      steps.push(await stepFor(ctx, head, evaluation, before, knowing));
     else if (before.askedHash !== askedHash) same.push(head);
   }
   return { steps, same };

@@ -13,7 +13,7 @@ const failedIn = ({ reading: read, answers }: Overlaid): readonly string[] => [
 ];
 
 /** What is asked of every flow alike. */
-const askedOf = (profile: ProfileVersion): Pick<Snapshot, 'profile' | 'checks'> => ({
+export const askedOf = (profile: ProfileVersion): Pick<Snapshot, 'profile' | 'checks'> => ({
   profile: { version: profile.version, hash: profile.hash },
   checks: askedBy(profile).map(({ check, version, options }) => ({ check, version, options })),
 });

@@ -101,4 +101,39 @@ export const answers: readonly ContractCase[] = [
       assert.deepEqual(await kept(), [found]);
     },
   },
+  {
+    name: 'what was found without a look at the options answers the question with any others, and no other version',
+    run: async (store) => {
+      await business(store, 's');
+      const others = question('a', 3, '{8:minimumd2;}');
+      const failed = failedAnswer(flow('2'), asked, 'broken');
+      await store.transaction('s', (tx) => tx.putAnswers([{ ...found, anyOptions: true }, failed]));
+      await store.read('s', async (view) => {
+        const about = [flow('1'), flow('2')];
+        const same = { ...flow('1'), ...others };
+        const { source, id, closure, reader, check, version, options } = same;
+        const held = { source, id, closure, reader, check, version, options, anyOptions: true, at: found.at };
+        const other: Finding = { ...finding, options };
+        assert.deepEqual(await view.answers(about, [others]), [
+          { ...held, result: { ok: true, finding: other } },
+        ]);
+        assert.deepEqual(await view.gists(about, [others]), [
+          { ...held, result: { ok: true, finding: gistOf(other) } },
+        ]);
+        // Asked with both, it answers both.
+        assert.equal((await view.gists([flow('1')], [others, asked, others])).length, 2);
+        assert.deepEqual(await view.gists(about, [{ ...others, version: 4 }]), []);
+      });
+    },
+  },
+  {
+    name: 'the answer to the very question counts before one for any options',
+    run: async (store) => {
+      await business(store, 's');
+      const any: Answer = { ...answer(flow('1'), asked, 'any'), anyOptions: true };
+      const own = answer(flow('1'), asked, 'own');
+      await store.transaction('s', (tx) => tx.putAnswers([own, any]));
+      assert.deepEqual(await store.read('s', (view) => view.answers([flow('1')], [asked])), [own]);
+    },
+  },
 ];

@@ -62,6 +62,20 @@ export const missingFindings: readonly ContractCase[] = [
     },
   },
   {
+    name: 'an answer for any options makes a flow missing under no options, and under a new version',
+    run: async (store) => {
+      await business(store, 's');
+      await answered(store);
+      await store.transaction('s', (tx) =>
+        tx.putAnswers([{ ...answer(flow('1'), question('c')), anyOptions: true }]),
+      );
+      const asking = (...questions: Wanted['questions']): Wanted => ({ ...both, questions });
+      assert.deepEqual(await missing(store, asking(question('c'), question('a'))), []);
+      assert.deepEqual(await missing(store, asking(question('c', 1, '{8:minimumd2;}'), question('a'))), []);
+      assert.deepEqual(await missing(store, asking(question('c', 2))), ['1']);
+    },
+  },
+  {
     name: 'an error is an answer, seen in the progress, until it is forgotten',
     run: async (store) => {
       await business(store, 's');

@@ -103,6 +103,7 @@ const finding = (asked: Question, message: string): Finding => ({
 export const answer = (kept: StoredFlow, asked: Question, message = 'holds'): Answer => ({
   ...subject(kept),
   ...asked,
+  anyOptions: false,
   result: { ok: true, finding: finding(asked, message) },
   at: at(3),
 });
@@ -110,6 +111,7 @@ export const answer = (kept: StoredFlow, asked: Question, message = 'holds'): An
 export const failedAnswer = (kept: StoredFlow, asked: Question, error: string): Answer => ({
   ...subject(kept),
   ...asked,
+  anyOptions: false,
   result: { ok: false, error },
   at: at(3),
 });

@@ -1,5 +1,6 @@
+import type { Gist } from '@plumbline/core';
 import type { Insertable, Selectable } from 'kysely';
-import type { Answer, Question, StoreTransaction, StoreView, Subject } from '../port.ts';
+import type { Answer, StoreTransaction, StoreView, Subject } from '../port.ts';
 import { rowsByKeys } from './by-keys.ts';
 import { createInsertMany } from './insert-many.ts';
 import {
@@ -9,7 +10,9 @@ import {
   type Lines,
   linesOf,
   linesText,
-  markOf,
+  type Marked,
+  marked,
+  markOfAnswer,
   type SaidInFull,
   saidInShort,
   shortText,
@@ -53,39 +56,42 @@ const findingsOf = async (
   return found;
 };
 
-const wantedOf = (questions: readonly Question[]): ReadonlyMap<string, Question> =>
-  new Map(questions.map((question) => [markOf(question), question]));
+/** What these lines answer: each question by its own line, or by one that holds for any options. */
+const answeredIn = (
+  subject: Subject,
+  lines: Lines,
+  questions: readonly Marked[],
+): readonly { readonly mark: string; readonly answer: Answer<Gist> }[] =>
+  questions.flatMap(({ question, own, any }) => {
+    const anyOptions = !lines.has(own);
+    const mark = anyOptions ? any : own;
+    const said = lines.get(mark);
+    if (said === undefined) return [];
+    const { check, version, options } = question;
+    return [
+      { mark, answer: { ...subject, check, version, options, anyOptions, ...saidInShort(question, said) } },
+    ];
+  });
 
 export const answerReads = (open: Open, scope: string): Pick<StoreView, 'answers' | 'gists'> => ({
   gists: async (subjects, questions) => {
-    const wanted = wantedOf(questions);
-    return (await gistRows(open, scope, subjects)).flatMap((row) => {
-      const subject = subjectOf(row);
-      return [...linesOf(row.gists)].flatMap(([mark, said]) => {
-        const question = wanted.get(mark);
-        if (question === undefined) return [];
-        const { check, version, options } = question;
-        return [{ ...subject, check, version, options, ...saidInShort(question, said) }];
-      });
-    });
+    const wanted = marked(questions);
+    return (await gistRows(open, scope, subjects)).flatMap((row) =>
+      answeredIn(subjectOf(row), linesOf(row.gists), wanted).map(({ answer }) => answer),
+    );
   },
   answers: async (subjects, questions) => {
-    const wanted = wantedOf(questions);
+    const wanted = marked(questions);
     const findings = await findingsOf(open, scope, subjects);
     return (await gistRows(open, scope, subjects)).flatMap((row) => {
-      const subject = subjectOf(row);
-      const own = findings.get(subjectKey(subject));
-      return [...linesOf(row.gists)].flatMap(([mark, said]): readonly Answer[] => {
-        const question = wanted.get(mark);
-        if (question === undefined) return [];
-        const { check, version, options } = question;
-        const answer = { ...subject, check, version, options };
-        const { result, at } = saidInShort(question, said);
-        if (!result.ok) return [{ ...answer, result, at }];
+      const own = findings.get(subjectKey(subjectOf(row)));
+      return answeredIn(subjectOf(row), linesOf(row.gists), wanted).map(({ mark, answer }): Answer => {
+        const { result, ...rest } = answer;
+        if (!result.ok) return { ...rest, result };
         const full = own?.get(mark);
         if (full === undefined) throw new Error('A finding is gone of which there is still the gist.');
         const { finding } = JSON.parse(full) as SaidInFull;
-        return [{ ...answer, result: { ok: true, finding }, at }];
+        return { ...rest, result: { ok: true, finding: { ...finding, options: rest.options } } };
       });
     });
   },
@@ -133,7 +139,7 @@ const gather = async (
   for (const answer of answers) {
     const { result, at } = answer;
     const own = given.get(subjectKey(answer));
-    const mark = markOf(answer);
+    const mark = markOfAnswer(answer);
     own?.gists.set(mark, shortText(answer));
     if (result.ok) own?.findings.set(mark, fullText({ finding: result.finding, at }));
     else own?.findings.delete(mark);

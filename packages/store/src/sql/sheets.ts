@@ -27,6 +27,33 @@ export const markOf = (question: Question): string => {
   return mark;
 };
 
+/** Stands for any options; what is canonical text of options always begins with a brace. */
+const anyOptions = '*';
+
+/** The mark of every question of the same check and version. */
+const anyMarkOf = ({ check, version }: Question): string => markOf({ check, version, options: anyOptions });
+
+/** Under which mark an answer stands; a failure never for any options. */
+export const markOfAnswer = (answer: Answer): string =>
+  answer.anyOptions && answer.result.ok ? anyMarkOf(answer) : markOf(answer);
+
+/** A question with the marks under which its answer may stand. */
+export interface Marked {
+  readonly question: Question;
+  readonly own: string;
+  readonly any: string;
+}
+
+/** These questions, each once. */
+export const marked = (questions: readonly Question[]): readonly Marked[] => [
+  ...new Map(
+    questions.map((question) => {
+      const own = markOf(question);
+      return [own, { question, own, any: anyMarkOf(question) }];
+    }),
+  ).values(),
+];
+
 /**
  * What was answered about one subject, as one text: thousands of flows have a score of answers each, and are read whole.
  * Each answer is a line of its mark and what was said, and JSON writes no line breaks: so one is put in place of another
@@ -82,11 +109,6 @@ export const saidInShort = (
 
 const marksText = (marks: readonly string[]): string => [...marks].sort().join(' ');
 
-/** The marks of these questions, each once. */
-export const marksOf = (questions: readonly Question[]): readonly string[] => [
-  ...new Set(questions.map(markOf)),
-];
-
 type Columns = Pick<Selectable<Tables['gist_sheets']>, 'asked' | 'failed' | 'gists'>;
 
 /** A sheet of gists, with the marks of all questions that are answered on it and of those that failed. */
@@ -101,16 +123,16 @@ type Sheets = ExpressionBuilder<Tables, 'gist_sheets'>;
 const column = (name: 'asked' | 'failed'): Expression<unknown> => sql.ref(`gist_sheets.${name}`);
 
 /** The sheet holds an answer to each of these questions. */
-export const answersAll = (open: Open, eb: Sheets, marks: readonly string[]) =>
-  eb.or([
-    // Nearly always it holds these and no others.
-    eb('gist_sheets.asked', '=', marksText(marks)),
-    eb.and(marks.map((mark) => hasText(open, column('asked'), mark))),
-  ]);
+export const answersAll = (open: Open, eb: Sheets, questions: readonly Marked[]) =>
+  eb.and(
+    questions.map(({ own, any }) =>
+      eb.or([hasText(open, column('asked'), any), hasText(open, column('asked'), own)]),
+    ),
+  );
 
 /** The answer to one of these questions is an error. */
-export const failsIn = (open: Open, eb: Sheets, marks: readonly string[]) =>
+export const failsIn = (open: Open, eb: Sheets, questions: readonly Marked[]) =>
   eb.and([
     eb('gist_sheets.failed', '<>', ''),
-    eb.or(marks.map((mark) => hasText(open, column('failed'), mark))),
+    eb.or(questions.map(({ own }) => hasText(open, column('failed'), own))),
   ]);

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
 import type { FlowHead, Page, StoreView, Wanted } from '../port.ts';
 import { beyond, headColumns, headOf } from './flow-row.ts';
-import { answersAll, failsIn, marksOf } from './sheets.ts';
+import { answersAll, failsIn, type Marked, marked } from './sheets.ts';
 import type { Open, Tables } from './tables.ts';
 
 export type Flows = ExpressionBuilder<Tables, 'flows'>;
@@ -25,15 +25,15 @@ const answersOf = (eb: Flows) =>
     .whereRef('gist_sheets.reader', '=', 'flows.reader');
 
 /** Lacks a reading by a wanted reader, or, where that went well, an answer to one of the questions. */
-const lacks = (open: Open, eb: Flows, { readers }: Wanted, marks: readonly string[]) => {
+const lacks = (open: Open, eb: Flows, { readers }: Wanted, questions: readonly Marked[]) => {
   const unread = eb.or([
     eb('flows.reader', 'not in', readers),
     eb.not(eb.exists(readingOf(eb).select('readings.flow'))),
   ]);
-  if (marks.length === 0) return unread;
+  if (questions.length === 0) return unread;
   const whole = answersOf(eb)
     .select('gist_sheets.flow')
-    .where((sheet) => answersAll(open, sheet, marks));
+    .where((sheet) => answersAll(open, sheet, questions));
   const unanswered = eb.and([
     eb.exists(readingOf(eb).select('readings.flow').where('readings.error', 'is', null)),
     eb.not(eb.exists(whole)),
@@ -41,19 +41,18 @@ const lacks = (open: Open, eb: Flows, { readers }: Wanted, marks: readonly strin
   return eb.or([unread, unanswered]);
 };
 
-const failed = (open: Open, eb: Flows, marks: readonly string[]) => {
+const failed = (open: Open, eb: Flows, questions: readonly Marked[]) => {
   const unreadable = eb.exists(readingOf(eb).select('readings.flow').where('readings.error', 'is not', null));
-  if (marks.length === 0) return unreadable;
+  if (questions.length === 0) return unreadable;
   const fails = answersOf(eb)
     .select('gist_sheets.flow')
-    .where((sheet) => failsIn(open, sheet, marks));
+    .where((sheet) => failsIn(open, sheet, questions));
   return eb.or([unreadable, eb.exists(fails)]);
 };
 
-const marksFor = ({ questions }: Wanted): readonly string[] => marksOf(questions);
-
 /** Lacks something of what is wanted. */
-export const lacksOf = (open: Open, eb: Flows, wanted: Wanted) => lacks(open, eb, wanted, marksFor(wanted));
+export const lacksOf = (open: Open, eb: Flows, wanted: Wanted) =>
+  lacks(open, eb, wanted, marked(wanted.questions));
 
 export const currentFlows = async (
   open: Open,
@@ -80,11 +79,11 @@ export const wantedReads = (
   open: Open,
   scope: string,
 ): Pick<StoreView, 'missing' | 'parked' | 'progress'> => ({
-  missing: (wanted, page) =>
-    currentFlows(open, scope, page, (eb) => lacks(open, eb, wanted, marksFor(wanted))),
-  parked: (wanted, page) => currentFlows(open, scope, page, (eb) => failed(open, eb, marksFor(wanted))),
+  missing: (wanted, page) => currentFlows(open, scope, page, (eb) => lacksOf(open, eb, wanted)),
+  parked: ({ questions }, page) =>
+    currentFlows(open, scope, page, (eb) => failed(open, eb, marked(questions))),
   progress: async (wanted) => {
-    const marks = marksFor(wanted);
+    const questions = marked(wanted.questions);
     const one = sql<number>`1`;
     const nought = sql<number>`0`;
     const row = await open()
@@ -95,7 +94,7 @@ export const wantedReads = (
           .sum<number>(
             eb
               .case()
-              .when(lacks(open, eb, wanted, marks))
+              .when(lacks(open, eb, wanted, questions))
               .then(one)
               .else(nought)
               .end(),
@@ -105,7 +104,7 @@ export const wantedReads = (
           .sum<number>(
             eb
               .case()
-              .when(failed(open, eb, marks))
+              .when(failed(open, eb, questions))
               .then(one)
               .else(nought)
               .end(),

@@ -78,7 +78,7 @@ export const check = defineCheck({
     version: 4,
     since: '0.1.0',
   },
-  evaluate: (view, { inboxAnswered }) => {
+  evaluate: (view, options) => {
     const talks = talksOf(view);
     if (talks.length === 0) return notApplicable('No customer writes to this flow in their own words.');
     const intakes = talks.map((talk) => talk.intake);
@@ -89,7 +89,9 @@ export const check = defineCheck({
     // Where perhaps only the business itself writes, its own drafts and tasks are no hand-over.
     const sure = talks.some(({ partner }) => partner.is === 'customer');
     const ways = found.ways.filter(
-      (way) => (inboxAnswered || way.by !== 'inbox') && (sure || (way.by !== 'draft' && way.by !== 'record')),
+      (way) =>
+        (way.by !== 'inbox' || options.inboxAnswered) &&
+        (sure || (way.by !== 'draft' && way.by !== 'record')),
     );
     if (ways.length > 0) return passes(view, intakes, ways);
     const unanswered = found.ways.filter((way) => way.by === 'inbox').map((way) => way.step);

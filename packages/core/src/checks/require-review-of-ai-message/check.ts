@@ -181,19 +181,20 @@ export const check = defineCheck({
     version: 3,
     since: '0.1.0',
   },
-  evaluate: (view, { liveConversations }) => {
+  evaluate: (view, options) => {
     const live = liveAnswers(view);
     const reviewer = reviewerOf(view);
     const outside = new Map(machineMessagesOf(view).map((message) => [message.delivery, message]));
     const places: Place[] = [];
     for (const delivery of view.deliveries) {
-      if (liveConversations === 'skip' && live(delivery)) continue;
       const message = delivery.draft ? undefined : outside.get(delivery);
       const place =
         message === undefined ? otherPlace(view, delivery) : outsidePlace(view, reviewer, message);
-      if (place !== null) places.push(place);
+      if (place === null || (live(delivery) && options.liveConversations === 'skip')) continue;
+      places.push(place);
     }
-    if (liveConversations === 'ask') places.push(...outsideAssistants(view));
+    const assistants = outsideAssistants(view);
+    if (assistants.length > 0 && options.liveConversations === 'ask') places.push(...assistants);
     if (places.length === 0) places.push(...prepared(view));
     if (places.length === 0) places.push(...sentFromCode(view));
     return places.length > 0 ? places : notApplicable('Nothing that a model makes goes to people outside.');
