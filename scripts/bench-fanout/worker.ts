@@ -13,43 +13,60 @@ import { openEmbedded } from '@plumbline/store/embedded';
 import { openPostgres } from '@plumbline/store/postgres';
 import { createVault } from '@plumbline/store/vault';
 import { createWork } from '@plumbline/worker';
-import { fillBusiness } from './flows.ts';
+import { fillBusiness, idOf } from './flows.ts';
 
 export interface Given {
   readonly folder?: string;
   readonly databaseUrl?: string;
   readonly redisUrl?: string;
 }
-export type Change = 'everything' | 'one commitment' | 'how strict';
+/** `options`: a promise that asks with other options; `check`: one that asks one more check. */
+export type Change = 'everything' | 'options' | 'check' | 'how strict';
 export type Asked =
   | { readonly do: 'fill'; readonly count: number; readonly steps: number }
   | { readonly do: 'change'; readonly what: Change }
   | { readonly do: 'measure' }
+  | { readonly do: 'noted'; readonly count: number }
   | { readonly do: 'end' };
 export interface Measured {
   readonly cpu: number;
   readonly memory: number;
   readonly run: { readonly since: string; readonly judged: number; readonly done: boolean } | null;
+  /** Nothing waits and nothing runs. */
+  readonly idle: boolean;
 }
 
 const business = 'shop';
 
 type Commitments = NonNullable<NonNullable<ProfileInput['values']>[number]['commitments']>;
 
-/** What one commitment asks, with another option, or held more strictly. */
-const changed = (commitment: Commitments[number], what: Change): Commitments[number] => {
-  const own = commitment.checks?.some(({ check }) => check === 'require-personalised-message');
-  if (own !== true || what === 'everything') return commitment;
-  return what === 'how strict'
-    ? { ...commitment, enforcement: 'block' }
-    : { ...commitment, checks: [{ check: 'require-personalised-message', options: { every: true } }] };
+const personal = 'require-personalised-message';
+/** Asked of every flow only by the last change but one. */
+const later = 'require-error-path';
+
+const order: readonly Change[] = ['everything', 'options', 'check', 'how strict'];
+
+/** What a commitment asks after these changes, each of which stays. */
+const changed = (commitment: Commitments[number], until: number): Commitments[number] => {
+  const { checks = [] } = commitment;
+  return {
+    ...commitment,
+    ...(until >= 3 && checks.some(({ check }) => check === personal)
+      ? { enforcement: 'block' as const }
+      : {}),
+    checks: checks
+      .filter(({ check }) => check !== later || until >= 2)
+      .map((bound) =>
+        bound.check === personal && until >= 1 ? { ...bound, options: { every: true } } : bound,
+      ),
+  };
 };
 
 const profileAfter = (what: Change): ProfileInput => {
   const { values = [], ...profile } = builtInProfile() as ProfileInput;
   const after = values.map(({ commitments = [], ...value }) => ({
     ...value,
-    commitments: commitments.map((commitment) => changed(commitment, what)),
+    commitments: commitments.map((commitment) => changed(commitment, order.indexOf(what))),
   }));
   return { ...profile, values: after };
 };
@@ -80,12 +97,30 @@ const ctx = { ...work.bare, actor: systemActor };
 const measured = async (): Promise<Measured> => {
   const { user, system } = process.cpuUsage();
   const run = await store.read(business, (view) => view.run());
+  const { waiting, running, retrying } = await work.queue.depth();
   return {
     cpu: (user + system) / 1e6,
     memory: process.memoryUsage.rss() / 1e6,
     run: run === undefined ? null : { since: run.since, judged: run.judged, done: run.endedAt !== null },
+    idle: waiting + running + retrying === 0,
   };
 };
+
+/** Of these flows, how many trails end with the profile of now. */
+const noted = (count: number): Promise<number> =>
+  store.read(business, async (view) => {
+    const profile = await view.profile();
+    const flows = Array.from({ length: count }, (_, n) => ({
+      source: 'n8n',
+      id: idOf(n),
+      state: 'published' as const,
+    }));
+    let found = 0;
+    for (let from = 0; from < count; from += 500)
+      for (const { snapshot } of await view.lastNoted(flows.slice(from, from + 500)))
+        if (snapshot.profile.version === profile?.version) found += 1;
+    return found;
+  });
 
 const act = async (asked: Asked): Promise<unknown> => {
   switch (asked.do) {
@@ -97,6 +132,8 @@ const act = async (asked: Asked): Promise<unknown> => {
       return null;
     case 'measure':
       return measured();
+    case 'noted':
+      return noted(asked.count);
     case 'end':
       await work.stop();
       await store.close();

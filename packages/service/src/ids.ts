@@ -20,13 +20,25 @@ export const createIds = (
   let last = 0;
   let lastInLetters = inLetters(last, 10);
   let count = 0;
+  // Drawn for many ids at once: each draw costs as much as the rest of an id several times over.
+  let drawn: Uint8Array = new Uint8Array(0);
+  let used = 0;
+  const letter = (): string => {
+    if (used >= drawn.length) {
+      drawn = random(640);
+      used = 0;
+    }
+    const byte = drawn[used] ?? 0;
+    used += 1;
+    return letters[byte % 32] ?? '';
+  };
   return (prefix) => {
     const time = Math.max(clock().getTime(), last);
     count = time === last ? count + 1 : 0;
     if (time !== last) lastInLetters = inLetters(time, 10);
     last = time;
     let tail = '';
-    for (const byte of random(10)) tail += letters[byte % 32];
+    for (let n = 0; n < 10; n += 1) tail += letter();
     return `${prefix}_${lastInLetters}${inLetters(count, 4)}${tail}`;
   };
 };

@@ -24,6 +24,7 @@ const askedText = ({ commitment, check }: SnapshotPlace): string => `${commitmen
 const placeText = (place: SnapshotPlace): string => `${askedText(place)}\n${place.key}`;
 
 const without = (places: readonly SnapshotPlace[], others: readonly SnapshotPlace[]): SnapshotPlace[] => {
+  if (places.length === 0 || others === places) return [];
   const known = new Set(others.map(placeText));
   return places.filter((each) => !known.has(placeText(each)));
 };
@@ -34,6 +35,7 @@ const counts = ({ enforcement }: SnapshotPlace): boolean => enforcement !== 'obs
 
 /** More places than before under some promise and check: a fault that only moved, as to a copied step, is no new one. */
 const rose = (before: readonly SnapshotPlace[], after: readonly SnapshotPlace[]): boolean => {
+  if (after.length === 0 || before === after) return false;
   const left = new Map<string, number>();
   for (const place of before.filter(counts)) {
     const text = askedText(place);
@@ -79,8 +81,10 @@ const cellDirection = (cells: AlignmentChange['cells']): Direction => {
 export const compareSnapshots = (before: Said | null, after: Said): AlignmentChange => {
   const cells = cellChanges(before, after);
   const was = before ?? { faults: [], questions: [] };
-  const newFaults = without(open(after.faults), open(was.faults));
-  const goneFaults = without(open(was.faults), open(after.faults));
+  const wereOpen = open(was.faults);
+  const areOpen = was.faults === after.faults ? wereOpen : open(after.faults);
+  const newFaults = without(areOpen, wereOpen);
+  const goneFaults = without(wereOpen, areOpen);
   const newQuestions = without(after.questions, was.questions);
   const goneQuestions = without(was.questions, after.questions);
   const standing =
@@ -89,7 +93,7 @@ export const compareSnapshots = (before: Said | null, after: Said): AlignmentCha
   const byCell = before === null ? 'same' : cellDirection(cells);
   const byCount = (one: readonly SnapshotPlace[], other: readonly SnapshotPlace[]): Direction =>
     rose(one, other) ? 'worse' : rose(other, one) ? 'better' : 'same';
-  const faults = byCount(open(was.faults), open(after.faults));
+  const faults = byCount(wereOpen, areOpen);
   const byQuestion = byCount(was.questions, after.questions);
   const lines: readonly Direction[] = [byStanding, byCell, faults, byQuestion];
   // A newly broken promise is worse even where another one was mended.

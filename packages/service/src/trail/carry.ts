@@ -81,13 +81,14 @@ export const carriedOver = async (
   profile: ProfileVersion,
 ): Promise<ReadonlyMap<FlowHead, Snapshot>> => {
   const groups = Map.groupBy(noted.filter(isAsItWas), ({ last }) => last.askedHash);
+  const asked = askedOf(profile);
   const carried = new Map<FlowHead, Snapshot>();
   for (const group of groups.values()) {
     const [first] = group;
     const questions = first && (await askedOtherwise(view, first.last.snapshot, profile));
     if (questions == null) continue;
     const alike = await unconcerned(view, await withoutOverlays(view, group), questions);
-    for (const { head, last } of alike) carried.set(head, { ...last.snapshot, ...askedOf(profile) });
+    for (const { head, last } of alike) carried.set(head, { ...last.snapshot, ...asked });
   }
   return carried;
 };

@@ -53,7 +53,10 @@ type Evaluation = Pick<NotedEntry, 'snapshot' | 'askedHash' | 'saidHash'>;
 const isSame = (before: LastNoted, { snapshot, askedHash, saidHash }: Evaluation): boolean => {
   if (before.saidHash !== saidHash || before.askedHash === takenAway) return false;
   const was = before.snapshot;
-  const alike = before.askedHash === askedHash || canonical(askedOf(was)) === canonical(askedOf(snapshot));
+  const alike =
+    before.askedHash === askedHash ||
+    (was.profile.version === snapshot.profile.version &&
+      canonical(askedOf(was)) === canonical(askedOf(snapshot)));
   return alike && canonical(ownOf(was)) === canonical(ownOf(snapshot));
 };
 

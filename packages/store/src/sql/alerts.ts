@@ -9,8 +9,8 @@ import type {
   Digest,
 } from '../alert-port.ts';
 import type { EventType } from '../event-port.ts';
+import { rowsByKeys } from './by-keys.ts';
 import { createInsertMany } from './insert-many.ts';
-import { inPowers } from './lists.ts';
 import type { Open, Tables } from './tables.ts';
 
 const targetOf = (row: Selectable<Tables['alert_targets']>): AlertTarget => ({
@@ -25,7 +25,9 @@ const targetOf = (row: Selectable<Tables['alert_targets']>): AlertTarget => ({
   createdBy: row.created_by,
 });
 
-const alertOf = (row: Selectable<Tables['alerts']>): Alert => ({
+type AlertRow = Omit<Selectable<Tables['alerts']>, 'business'>;
+
+const alertOf = (row: AlertRow): Alert => ({
   id: row.id,
   subject: row.subject,
   state: row.state as AlertState,
@@ -65,10 +67,13 @@ export const alertReads = (open: Open, scope: string): AlertReads => {
       return row === undefined ? undefined : alertOf(row);
     },
     alertsAbout: async (subjects) => {
-      const found: Alert[] = [];
-      for (const some of inPowers(subjects))
-        found.push(...(await alerts().where('subject', 'in', some).orderBy('id').execute()).map(alertOf));
-      return found;
+      const rows = await rowsByKeys<'alerts', AlertRow>(open, scope, {
+        table: 'alerts',
+        by: ['subject'],
+        keys: [...new Set(subjects)].map((subject) => [subject]),
+        columns: ['id', 'subject', 'state', 'since', 'changed_at', 'event', 'by', 'comment', 'snoozed_until'],
+      });
+      return rows.map(alertOf).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
   };
 };
