@@ -39,7 +39,8 @@ export interface Check<Options extends z.ZodType = z.ZodType> {
   readonly meta: CheckMeta<Options>;
   /**
    * Pure: no clock, no randomness, no throwing, no logging. One place per spot in the flow that the question is about;
-   * a flow it is not about gives one place with `not-applicable` and the reason.
+   * a flow it is not about gives one place with `not-applicable` and the reason. An option is read where it makes a
+   * difference and not before: what is found without a look at them holds for any, and is not asked again.
    */
   readonly evaluate: (view: FlowView, options: z.output<Options>) => readonly Place[];
 }
