@@ -62,7 +62,7 @@ export const missingFindings: readonly ContractCase[] = [
     },
   },
   {
-    name: 'an answer for any options makes a flow missing under no options, and under a new version',
+    name: 'a flow whose answer holds for any options is missing under none of them, but under a new version',
     run: async (store) => {
       await business(store, 's');
       await answered(store);
