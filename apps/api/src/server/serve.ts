@@ -9,6 +9,7 @@ import { listen, urlOf } from './listen.ts';
 import type { MailSettings } from './mail.ts';
 import { openContext } from './open-context.ts';
 import { mustBeShared } from './work.ts';
+import { keepObjectsYoung } from './young-objects.ts';
 
 export const defaultPort = 4777;
 export const defaultHost = '127.0.0.1';
@@ -81,6 +82,7 @@ export const serve = async ({
   log = toStandardError(),
   patience = 10_000,
 }: ServeOptions): Promise<Running> => {
+  keepObjectsYoung();
   if (!worker) mustBeShared('A server without a worker', { databaseUrl, redisUrl });
   const { bare, ctx, work } = await openContext(
     { folder: dataFolder, databaseUrl, vaultKey, retentionDays, redisUrl, mail, baseUrl, worker },

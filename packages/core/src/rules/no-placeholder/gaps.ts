@@ -5,6 +5,12 @@
 const field =
   '(?:first|last|full|given|family|customer|client|guest|contact|user|recipient|patient|member|lead|company|business|shop|store|your|my|our)[ _-]?(?:name|company|shop|business|address|number|date|title|link)|name|firstname|lastname|fname|lname|company|recipient|customer|vorname|nachname|firma|ihr name|kundenname|nombre|apellidos?|empresa|nome|cognome|sobrenome|pr[eé]nom|nom|soci[eé]t[eé]|voornaam|achternaam|naam|bedrijf';
 
+/** Patterns, and what every text holds that one of them fits: most texts do not, and are not searched any further. */
+interface Group {
+  readonly hint: RegExp;
+  readonly patterns: readonly RegExp[];
+}
+
 const gaps: readonly RegExp[] = [
   /\{\{[^{}\n]{1,120}\}\}/,
   /\{%[^{}%\n]{1,120}%\}/,
@@ -43,6 +49,14 @@ const emptySlots: readonly RegExp[] = [
 
 const loose = /(?<![\w.`"'“„«])(?:undefined|NaN)(?![\w`"'”“»])/;
 
+const inMarkup = /\{\{[^{}\n]{1,120}\}\}|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*/;
+
+/** What is searched for in the words of a text, in this order. */
+export const inWords: readonly Group[] = [
+  { hint: /[{<*%[]|lorem ipsum/i, patterns: gaps },
+  { hint: /undefined|null|nan|none|invalid date|[ \t],/i, patterns: emptySlots },
+];
+
 const firstOf = (patterns: readonly RegExp[], text: string): string | null => {
   for (const pattern of patterns) {
     const found = pattern.exec(text)?.[0].trim();
@@ -51,11 +65,14 @@ const firstOf = (patterns: readonly RegExp[], text: string): string | null => {
   return null;
 };
 
-const inMarkup = /\{\{[^{}\n]{1,120}\}\}|\*\|[A-Z][A-Z0-9_:]{1,40}\|\*/;
-
 /** The first gap in the words, or in the HTML behind them. */
-export const gapIn = (words: string, html: string): string | null =>
-  firstOf(gaps, words) ?? firstOf(emptySlots, words) ?? firstOf([inMarkup], html);
+export const gapIn = (words: string, html: string): string | null => {
+  for (const { hint, patterns } of inWords) {
+    const found = hint.test(words) ? firstOf(patterns, words) : null;
+    if (found !== null) return found;
+  }
+  return firstOf([inMarkup], html);
+};
 
 /** A word that may be a value that was missing, or may be meant. */
 export const doubtfulIn = (words: string): string | null => loose.exec(words)?.[0] ?? null;
