@@ -1,6 +1,6 @@
 import { answerForm } from './answer-form.js';
 import { element, pairs, sentence, when } from './elements.js';
-import { acknowledge } from './reads.js';
+import { acknowledge, snooze } from './reads.js';
 import { mayWrite } from './seen.js';
 
 /** @import { Schemas } from './reads.js' */
@@ -22,8 +22,28 @@ const putOff = ({ snoozedUntil }) =>
     ? null
     : element('p', {}, 'Nobody is told again before ', when(snoozedUntil), '.');
 
+const day = 24 * 60 * 60 * 1000;
+
 /**
- * An alert with what it says, and, for whoever may, a way to say that it has been seen.
+ * @param {Seen} seen
+ * @param {Schemas['Alert']} alert
+ * @param {string} words
+ * @param {number} days
+ */
+const puttingOff = (seen, alert, words, days) => ({
+  words,
+  /** @param {{ readonly by: string, readonly comment?: string }} by */
+  send: async (by) => {
+    await snooze(seen.business.id, alert.id, {
+      ...by,
+      until: new Date(Date.now() + days * day).toISOString(),
+    });
+    return 'It was put off. If it still stands then, everybody is told once more.';
+  },
+});
+
+/**
+ * An alert with what it says, and, for whoever may, ways to say that it has been seen and to put it off.
  *
  * @param {Seen} seen
  * @param {Schemas['Alert']} alert
@@ -50,6 +70,8 @@ export const alertCard = (seen, alert) =>
                 return 'Noted that you have seen it.';
               },
             },
+            puttingOff(seen, alert, 'Put it off for a day', 1),
+            puttingOff(seen, alert, 'Put it off for a week', 7),
           ],
         })
       : null,

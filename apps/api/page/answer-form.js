@@ -11,6 +11,8 @@ import { keepPerson, keptPerson } from './key.js';
  * @property {(by: { readonly by: string, readonly comment?: string }) => Promise<string>} send
  */
 
+/** @typedef {{ readonly label: string, readonly missing?: string }} Comment what is asked for, and what is said where it has to be given */
+
 /** @param {readonly string[]} who */
 const personField = (who) => {
   if (who.length === 0) {
@@ -30,13 +32,22 @@ const personField = (who) => {
  * Asks for a name and a comment, and offers what can be done. Nothing happens by Enter: each choice is a button of its own.
  *
  * @param {object} given
- * @param {readonly string[]} given.who may answer; empty: anybody
+ * @param {readonly string[] | null} given.who may answer; empty: anybody; null: it is not asked who does, nor why
  * @param {readonly Choice[]} given.choices
  * @param {(said: string) => Promise<void>} given.again shows how it stands now
  * @param {readonly Node[]} [given.more] further fields
+ * @param {Comment} [given.comment]
+ * @param {string} [given.about] what it leads to
  */
-export const answerForm = ({ who, choices, again, more = [] }) => {
-  const person = personField(who);
+export const answerForm = ({
+  who,
+  choices,
+  again,
+  more = [],
+  comment: { label, missing = '' } = { label: 'Comment (optional)' },
+  about = '',
+}) => {
+  const person = personField(who ?? []);
   const comment = element('textarea', { maxlength: '2000', rows: '2' });
   const wrong = element('p', { class: 'wrong', role: 'alert' });
 
@@ -44,13 +55,18 @@ export const answerForm = ({ who, choices, again, more = [] }) => {
   const choose = async ({ send }) => {
     const by = person.value.trim();
     wrong.textContent = '';
-    if (by === '') {
+    if (who !== null && by === '') {
       wrong.textContent = 'Say who you are first: others see who answered.';
       person.focus();
       return;
     }
-    keepPerson(by);
     const said = comment.value.trim();
+    if (missing !== '' && said === '') {
+      wrong.textContent = missing;
+      comment.focus();
+      return;
+    }
+    if (by !== '') keepPerson(by);
     for (const each of buttons) each.disabled = true;
     try {
       const done = await send({ by, ...(said === '' ? {} : { comment: said }) });
@@ -68,8 +84,13 @@ export const answerForm = ({ who, choices, again, more = [] }) => {
     'div',
     { class: 'answer' },
     ...more,
-    labelled('Your name', person, who.length === 0 ? '' : 'Only the people named here may answer.'),
-    labelled('Comment (optional)', comment),
+    ...(who === null
+      ? []
+      : [
+          labelled('Your name', person, who.length === 0 ? '' : 'Only the people named here may answer.'),
+          labelled(label, comment),
+        ]),
+    about === '' ? null : element('p', { class: 'about' }, about),
     wrong,
     element('div', { class: 'buttons' }, ...buttons),
   );

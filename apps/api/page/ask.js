@@ -51,6 +51,7 @@ const troubleOf = async (response) => {
       );
     case 409:
     case 410:
+    case 412:
       return new Trouble('too-late', said || 'It has changed in the meantime.');
     default:
       return response.status >= 500
@@ -63,14 +64,11 @@ const troubleOf = async (response) => {
 const patience = 30_000;
 
 /**
- * Asks the API; throws `Trouble`. What comes back is as the API's description says.
- *
- * @template Answer
  * @param {string} path under `v1`
- * @param {{ readonly body: unknown }} [sent] posted as JSON, if given
- * @returns {Promise<Answer>}
+ * @param {'GET' | 'POST' | 'DELETE'} method
+ * @param {unknown} [body] sent as JSON, if given
  */
-export const ask = async (path, sent) => {
+const reach = async (path, method, body) => {
   const key = keptKey();
   if (key === null) throw new Trouble('no-key', '');
   // Anything else cannot even be sent.
@@ -79,12 +77,12 @@ export const ask = async (path, sent) => {
   let response;
   try {
     response = await fetch(`v1/${path}`, {
-      method: sent === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         authorization: `Bearer ${key}`,
-        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
-      ...(sent === undefined ? {} : { body: JSON.stringify(sent.body) }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
@@ -97,9 +95,32 @@ export const ask = async (path, sent) => {
     );
   }
   if (!response.ok) throw await troubleOf(response);
+  return response;
+};
+
+/**
+ * Asks the API; throws `Trouble`. What comes back is as the API's description says.
+ *
+ * @template Answer
+ * @param {string} path under `v1`
+ * @param {{ readonly body: unknown }} [sent] posted as JSON, if given
+ * @returns {Promise<Answer>}
+ */
+export const ask = async (path, sent) => {
+  const response = await reach(path, sent === undefined ? 'GET' : 'POST', sent?.body);
   try {
     return await response.json();
   } catch {
     throw new Trouble('other', 'Something other than Plumbline has answered. Load this page again.');
   }
+};
+
+/**
+ * Has the API take something away; throws `Trouble`.
+ *
+ * @param {string} path under `v1`
+ * @returns {Promise<void>}
+ */
+export const remove = async (path) => {
+  await reach(path, 'DELETE');
 };

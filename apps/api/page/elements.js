@@ -101,6 +101,20 @@ export const button = (words, press, look = '') => {
 };
 
 /**
+ * Something that is made and shown when it is asked for.
+ *
+ * @param {string} words
+ * @param {() => HTMLElement} make
+ */
+export const disclosed = (words, make) => {
+  const made = element('details', {}, element('summary', {}, words));
+  made.addEventListener('toggle', () => {
+    if (made.open && made.childElementCount === 1) made.append(make());
+  });
+  return made;
+};
+
+/**
  * A part of the page under a heading.
  *
  * @param {string} title

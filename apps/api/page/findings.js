@@ -1,10 +1,13 @@
 import { element, name, part, sentence, when } from './elements.js';
+import { acceptance, answerTo, takingBack, vouching } from './oversight.js';
+import { mayWrite } from './seen.js';
 import { strictness } from './words.js';
 
-/** @import { Schemas } from './reads.js' */
-/** @import { Promised } from './reads.js' */
+/** @import { FlowAddress, Promised, Schemas } from './reads.js' */
+/** @import { Seen } from './seen.js' */
 /** @typedef {ReadonlyMap<string, Promised>} Promises */
 /** @typedef {Schemas['Finding'] & { readonly place: Schemas['Occurrence'] }} Place */
+/** @typedef {{ readonly seen: Seen, readonly address: FlowAddress, readonly promises: Promises }} Shown who looks at which flow */
 
 const order = /** @type {const} */ (['block', 'approve', 'warn', 'observe']);
 
@@ -43,11 +46,29 @@ const way = ({ witness }) =>
       );
 
 /**
+ * What somebody who looks can say to a place; nothing where their key only looks.
+ *
+ * @param {Shown} shown
  * @param {Place} found
- * @param {Promises} promises
+ */
+const reply = ({ seen, address, promises }, found) => {
+  const { verdict, question } = found.place;
+  if (!mayWrite(seen)) return null;
+  if (verdict === 'unknown') return question === undefined ? null : answerTo(seen, address, found);
+  const open = found.because.find(
+    ({ value, commitment }) => promises.get(`${value}/${commitment}`)?.waivable === true,
+  );
+  return open === undefined || strictest(found) === 'observe'
+    ? null
+    : acceptance(seen, address, found, open.commitment);
+};
+
+/**
+ * @param {Shown} shown
+ * @param {Place} found
  * @param {boolean} accepted by somebody, for now
  */
-const placeCard = (found, promises, accepted) => {
+const placeCard = (shown, found, accepted) => {
   const { verdict, message, question, adjustment } = found.place;
   const failed = verdict === 'fail';
   const how = strictest(found);
@@ -58,15 +79,16 @@ const placeCard = (found, promises, accepted) => {
     element('h3', {}, ...sentence(title)),
     title === message ? null : element('p', {}, ...sentence(message)),
     way(found.place),
-    ...becauseLine(found, promises),
+    ...becauseLine(found, shown.promises),
     failed
       ? element('p', { class: 'about' }, accepted ? 'Somebody has accepted this for now.' : strictness[how])
       : null,
+    accepted ? null : reply(shown, found),
   );
 };
 
-/** @param {Schemas['OverlayOnFlow']} overlay */
-const overlayLine = ({ kind, by, holds, until, lapsed }) => {
+/** @param {Seen} seen @param {Schemas['OverlayOnFlow']} overlay */
+const overlayLine = (seen, { id, kind, by, holds, until, lapsed }) => {
   const what =
     kind === 'waiver'
       ? 'accepted something for now'
@@ -84,6 +106,7 @@ const overlayLine = ({ kind, by, holds, until, lapsed }) => {
     until === null ? null : when(until),
     until === null ? '' : '.',
     lapsed === null ? '' : gone,
+    mayWrite(seen) ? takingBack(seen, id, 'Take it back') : null,
   );
 };
 
@@ -99,13 +122,27 @@ const practices = (cells) => [
   ),
 ];
 
+/** @param {Seen} seen @param {string} title @param {Promises} promises */
+const practiceLine = (seen, title, promises) => {
+  const practice = [...promises.values()]
+    .flatMap(({ practices }) => practices)
+    .find((each) => each.title === title);
+  return element(
+    'li',
+    {},
+    ...sentence(title),
+    practice !== undefined && mayWrite(seen) ? vouching(seen, practice) : null,
+  );
+};
+
 /**
- * What is broken, what is open, and what people have added, with what to do.
+ * What is broken, what is open, and what people have added, with what to do and what can be said to it.
  *
+ * @param {Shown} shown
  * @param {Schemas['FlowDetail']} flow
- * @param {Promises} promises
  */
-export const findingParts = ({ findings, overlays, cells }, promises) => {
+export const findingParts = (shown, { findings, overlays, cells }) => {
+  const { seen, promises } = shown;
   const waived = new Set(
     overlays.filter(({ kind, lapsed }) => kind === 'waiver' && lapsed === null).flatMap(({ keys }) => keys),
   );
@@ -121,7 +158,7 @@ export const findingParts = ({ findings, overlays, cells }, promises) => {
     places
       .filter((each) => each.place.verdict === verdict && isAccepted(each) === accepted)
       .sort(gravestFirst)
-      .map((each) => placeCard(each, promises, accepted));
+      .map((each) => placeCard(shown, each, accepted));
   /** @param {string} title @param {readonly HTMLElement[]} cards */
   const cardsPart = (title, cards) =>
     cards.length === 0 ? null : part(title, element('ul', { class: 'cards' }, ...cards));
@@ -134,10 +171,13 @@ export const findingParts = ({ findings, overlays, cells }, promises) => {
       ? null
       : part(
           'What people have to see to',
-          element('ul', {}, ...asked.map((each) => element('li', {}, ...sentence(each)))),
+          element('ul', {}, ...asked.map((each) => practiceLine(seen, each, promises))),
         ),
     overlays.length === 0
       ? null
-      : part('What people have said about it', element('ul', {}, ...overlays.map(overlayLine))),
+      : part(
+          'What people have said about it',
+          element('ul', {}, ...overlays.map((each) => overlayLine(seen, each))),
+        ),
   ];
 };

@@ -2,6 +2,7 @@ import { alertCard } from './alert.js';
 import { Trouble } from './ask.js';
 import { element, name, part, sentence, when } from './elements.js';
 import { findingParts } from './findings.js';
+import { signingOff, signOffPart } from './oversight.js';
 import { chips } from './overview.js';
 import { flowAt, history, promises, standingAlerts } from './reads.js';
 import { capital, inOneLine } from './text.js';
@@ -42,8 +43,8 @@ const affected = ({ customerFacing }) => {
     : 'Whether it talks to customers cannot be told from it.';
 };
 
-/** @param {Schemas['FlowDetail']} flow */
-const draftPart = ({ draft }) => {
+/** @param {Seen} seen @param {FlowAddress} address @param {Schemas['FlowDetail']} flow */
+const draftPart = (seen, address, { draft }) => {
   if (draft === null) return null;
   const adjustments = [...new Set(draft.cells.flatMap((cell) => cell.adjustments))];
   return part(
@@ -53,6 +54,7 @@ const draftPart = ({ draft }) => {
     adjustments.length === 0
       ? null
       : element('ul', {}, ...adjustments.map((each) => element('li', {}, sentence(each)))),
+    signingOff(seen, address, draft),
   );
 };
 
@@ -107,8 +109,9 @@ export const flowView = async (seen, address) => {
       ),
     ),
     own.length === 0 ? null : part('The alert about it', ...own.map((each) => alertCard(seen, each))),
-    ...findingParts(flow, said),
-    draftPart(flow),
+    ...findingParts({ seen, address, promises: said }, flow),
+    signOffPart(seen, address, flow),
+    draftPart(seen, address, flow),
     part(
       'What changed lately',
       changes.items.length === 0

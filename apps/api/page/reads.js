@@ -1,4 +1,4 @@
-import { ask } from './ask.js';
+import { ask, remove } from './ask.js';
 
 /** @import { components } from '@plumbline/client' */
 /** @typedef {components['schemas']} Schemas */
@@ -72,7 +72,14 @@ export const standingAlerts = async (business) => {
 export const acknowledge = (business, alert, body) =>
   ask(`${of(business)}/alerts/${encodeURIComponent(alert)}/acknowledge`, { body });
 
-/** @typedef {{ readonly value: string, readonly promise: string, readonly waivable: boolean }} Promised */
+/** @typedef {{ readonly id: string, readonly title: string, readonly days: number }} Practice */
+/**
+ * @typedef {object} Promised
+ * @property {string} value
+ * @property {string} promise
+ * @property {boolean} waivable
+ * @property {readonly Practice[]} practices
+ */
 
 /**
  * What each promise says, by the ids of its value and of itself.
@@ -87,7 +94,16 @@ export const promises = async (business) => {
     (profile.values ?? []).flatMap(({ id, title, commitments }) =>
       (commitments ?? []).map((each) => [
         `${id}/${each.id}`,
-        { value: title, promise: each.promise, waivable: each.waivers !== 'forbidden' },
+        {
+          value: title,
+          promise: each.promise,
+          waivable: each.waivers !== 'forbidden',
+          practices: (each.practices ?? []).map((one) => ({
+            id: one.id,
+            title: one.title,
+            days: one.validForDays ?? 365,
+          })),
+        },
       ]),
     ),
   );
@@ -161,3 +177,53 @@ export const handoverAt = (business, handover) => ask(ofHandover(business, hando
  * @returns {Promise<Schemas['HandoverDetail']>}
  */
 export const close = (business, handover, body) => ask(`${ofHandover(business, handover)}/close`, { body });
+
+/**
+ * @param {string} business
+ * @param {FlowAddress} flow
+ * @param {Schemas['AttestAnswer']} body
+ * @returns {Promise<Schemas['Oversight']>}
+ */
+export const attest = (business, flow, body) => ask(`${ofFlow(business, flow)}/attestations`, { body });
+
+/**
+ * @param {string} business
+ * @param {FlowAddress} flow
+ * @param {Schemas['WaiveFault']} body
+ * @returns {Promise<Schemas['Oversight']>}
+ */
+export const waive = (business, flow, body) => ask(`${ofFlow(business, flow)}/waivers`, { body });
+
+/**
+ * @param {string} business
+ * @param {FlowAddress} flow
+ * @param {Schemas['SignOff']} body
+ * @returns {Promise<Schemas['Oversight']>}
+ */
+export const signOff = (business, flow, body) => ask(`${ofFlow(business, flow)}/sign-off`, { body });
+
+/**
+ * @param {string} business
+ * @param {string} practice
+ * @param {Schemas['AttestPractice']} body
+ * @returns {Promise<Schemas['Oversight']>}
+ */
+export const vouch = (business, practice, body) =>
+  ask(`${of(business)}/practices/${encodeURIComponent(practice)}/attestations`, { body });
+
+/**
+ * @param {string} business
+ * @param {string} oversight
+ * @returns {Promise<void>}
+ */
+export const takeBack = (business, oversight) =>
+  remove(`${of(business)}/oversight/${encodeURIComponent(oversight)}`);
+
+/**
+ * @param {string} business
+ * @param {string} alert
+ * @param {Schemas['SnoozeAlert']} body
+ * @returns {Promise<Schemas['Alert']>}
+ */
+export const snooze = (business, alert, body) =>
+  ask(`${of(business)}/alerts/${encodeURIComponent(alert)}/snooze`, { body });

@@ -2392,6 +2392,21 @@ export interface components {
             } | null;
             /** @description Rises when what the flow does, or its name, changes. */
             revision: number;
+            /** @description null: nobody has signed it off. */
+            signedOff: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                comment: string;
+                /** @description Of the version that was signed. */
+                fingerprint: string;
+                id: string;
+                /**
+                 * @description How it stood then.
+                 * @enum {string}
+                 */
+                standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+            } | null;
             source: string;
             /** @enum {string} */
             standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";

@@ -1,3 +1,5 @@
+import { standings } from '@plumbline/core';
+import type { StoreView } from '@plumbline/store';
 import { z } from 'zod';
 import type { Call } from '../context.ts';
 import { flowAddress, judgedInFullSchema, judgedSchema } from '../flow.ts';
@@ -9,13 +11,36 @@ import { readIn } from '../scope.ts';
 
 export const getFlowInput = z.strictObject(flowAddress);
 
+const signedOffSchema = z
+  .object({
+    id: z.string(),
+    by: z.string(),
+    at: z.iso.datetime(),
+    comment: z.string(),
+    fingerprint: z.string().meta({ description: 'Of the version that was signed.' }),
+    standing: z.enum(standings).meta({ description: 'How it stood then.' }),
+  })
+  .meta({ id: 'SignedOff', description: 'The latest sign-off of a flow that was not taken back.' });
+
 export const flowDetailSchema = judgedInFullSchema
   .extend({
     profile: profileUsedSchema.nullable().meta({ description: 'null: this business has no profile yet.' }),
+    signedOff: signedOffSchema.nullable().meta({ description: 'null: nobody has signed it off.' }),
     draft: judgedSchema.nullable().meta({ description: 'A draft that stands beside the published version.' }),
   })
   .meta({ id: 'FlowDetail' });
 export type FlowDetail = z.infer<typeof flowDetailSchema>;
+
+const signedOff = async (
+  view: StoreView,
+  source: string,
+  id: string,
+): Promise<z.infer<typeof signedOffSchema> | null> => {
+  const entry = (await view.oversightOf([{ source, id }], ['sign-off'])).at(-1);
+  if (entry?.kind !== 'sign-off') return null;
+  const { fingerprint, standing } = entry.detail.snapshot;
+  return { id: entry.id, by: entry.by, at: entry.at, comment: entry.words, fingerprint, standing };
+};
 
 /** A flow with its findings: the published version, or the draft where nothing is published. Needs `read`. */
 export const getFlow = async ({ ctx, input }: Call<z.input<typeof getFlowInput>>): Promise<FlowDetail> => {
@@ -30,6 +55,7 @@ export const getFlow = async ({ ctx, input }: Call<z.input<typeof getFlowInput>>
     return {
       ...judgedInFull(business, shown, profile),
       profile: profile === undefined ? null : profileUsed(profile),
+      signedOff: await signedOff(view, source, id),
       draft: published === undefined || draft === undefined ? null : judgedView(business, draft, profile),
     };
   });
