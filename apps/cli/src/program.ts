@@ -89,7 +89,8 @@ Examples:
   plumbline check flows/ --format sarif --output plumbline.sarif
   cat workflow.json | plumbline check - --format json
 
-Exit codes: 0 clean, 1 findings, 2 bad usage or nothing to check, 3 a fault of Plumbline.`,
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, a bad profile, a file that could not be
+judged or nothing to check, 3 a fault of Plumbline.`,
     )
     .action(async (paths: string[], _: unknown, self: Command) => {
       code = await check(paths, self.optsWithGlobals<CheckOptions>());

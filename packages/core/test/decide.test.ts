@@ -91,3 +91,11 @@ describe('counters', () => {
     expect(countersFor(policy, { caller: 'test', action: 'payment.refund' })).toEqual([]);
   });
 });
+
+it('asks about an action that nobody knows, which may be misspelt', () => {
+  const policy = compiled({ profile: 1, name: 'Corner Bookshop', values: [] });
+  const messageOf = (action: string) =>
+    decide(policy, { caller: 'test', action }, { now: 0, counters: {} }).message;
+  expect(messageOf('message.snd')).toContain('Is it spelt as you mean it?');
+  expect(messageOf('message.send')).toBe('Nothing in the profile speaks of this.');
+});

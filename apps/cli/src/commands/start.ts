@@ -26,7 +26,7 @@ const keyHint = 'Your admin key was shown at the first start. Lost it? Start onc
 /** Businesses whose matrix is printed at a start; an agency sees the rest over the API. */
 const mostShown = 10;
 
-/** The matrix of the businesses that are kept, one under the other. */
+/** The matrix of the businesses that have automations, one under the other. */
 const matrices = async (running: Running, color: boolean): Promise<readonly string[]> => {
   const { getMatrix, listBusinesses } = await import('@plumbline/service');
   const { ctx } = running;
@@ -35,6 +35,7 @@ const matrices = async (running: Running, color: boolean): Promise<readonly stri
   const businesses = await listBusinesses({ ctx, input: { limit: mostShown } });
   for (const { id } of businesses.items) {
     const kept = await getMatrix({ ctx, input: { business: id } });
+    if (kept.flows.length === 0) continue;
     lines.push(
       `${kept.business.name}, ${counted(kept.flows.length, 'automation')} against what it values:`,
       '',

@@ -119,6 +119,11 @@ export const compileProfile = (input: Profile, hash: string): CompiledPolicy => 
     allow: plainAnswer('allow', 'Nothing you promised speaks against it.', versions),
     allowContact: plainAnswer('allow', 'Nothing you promised speaks against it.', versions, ['contact']),
     noPolicy: plainAnswer('no-policy', 'Nothing in the profile speaks of this.', versions),
+    unknownAction: plainAnswer(
+      'no-policy',
+      'Nothing in the profile speaks of this action, and it is none that Plumbline knows. Is it spelt as you mean it?',
+      versions,
+    ),
     unclear: plainAnswer(
       'no-policy',
       'The profile speaks of some audiences or channels only, and the request does not say which it is. Say `audience` and `channel`.',

@@ -6,6 +6,7 @@ import { isContact } from './contact.ts';
 import type { CounterQuery, DecisionContext } from './context.ts';
 import type { BoundAsk, CompiledPolicy } from './policy.ts';
 import type { DecisionRequest } from './request.ts';
+import { builtInActions } from './words.ts';
 
 interface Heard {
   readonly bound: BoundAsk;
@@ -110,9 +111,11 @@ const explained = (policy: CompiledPolicy, heard: readonly Heard[], contact: boo
   };
 };
 
+const known: ReadonlySet<string> = new Set(builtInActions);
+
 const answer = (policy: CompiledPolicy, request: DecisionRequest, context: DecisionContext): Answer => {
   const index = policy.actions.get(request.action);
-  if (index === undefined) return policy.noPolicy;
+  if (index === undefined) return known.has(request.action) ? policy.noPolicy : policy.unknownAction;
   const onChannel = typeof request.channel === 'string' ? index.channels.get(request.channel) : undefined;
   const channelKnown = onChannel !== undefined;
   const asks = onChannel ?? index.all;

@@ -36,6 +36,8 @@ export interface CompiledPolicy {
   readonly allow: Answer;
   readonly allowContact: Answer;
   readonly noPolicy: Answer;
+  /** The same for an action that nothing in the profile names and Plumbline does not know: it may be misspelt. */
+  readonly unknownAction: Answer;
   /** Nobody can say whether the profile speaks of it: the request leaves open whom or how it reaches. */
   readonly unclear: Answer;
   readonly error: Answer;

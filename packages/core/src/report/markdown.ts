@@ -3,8 +3,9 @@ import type { CheckReport } from './check-report.ts';
 import { markdownCode, markdownSentence, markdownText } from './escape.ts';
 import { matrixOf } from './matrix.ts';
 import { matrixTable } from './matrix-markdown.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { counted, enforcementWords, evidenceWords, flowName, summaryWords } from './say.ts';
-import { countAgainst, type FailOn } from './threshold.ts';
+import type { FailOn } from './threshold.ts';
 import { reasonOf, type Topic, type TopicGroup, topicsOf } from './topics.ts';
 
 /** A comment on GitHub holds 65,536 characters; what repeats is said once and long lists are cut. */
@@ -54,23 +55,27 @@ const topicText = (topic: Topic): string => {
   ].join('\n');
 };
 
+const marks: Readonly<Record<Outcome['is'], string>> = {
+  failed: '✗',
+  open: '!',
+  clean: '✓',
+  'nothing-asked': '✓',
+};
+
 /** The report as Markdown, fit for a comment on a pull request: the verdict first, then the table, then each topic. */
 export const renderMarkdown = (
   report: CheckReport,
   options: { readonly profile?: Profile; readonly failOn: FailOn },
 ): string => {
-  const against = countAgainst(report, options.failOn);
+  const outcome = outcomeOf(report, options.failOn);
+  const mark = report.errors.length > 0 ? '✗' : marks[outcome.is];
   const errors = report.errors.map(({ file, message, line, column }) => {
     const place = line === undefined ? '' : `:${line}:${column ?? 1}`;
     return `- ${markdownCode(`${file}${place}`)} ${markdownText(message)}`;
   });
   const parts = [
-    `## ${against === 0 ? '✓' : '✗'} Plumbline: ${summaryWords(report.summary)}`,
-    `Held against **${markdownText(report.profile.name)}**, version ${markdownText(report.profile.version)}. ${
-      against === 0
-        ? 'Nothing stands against it.'
-        : `${counted(against, 'finding')} at ${options.failOn} or stricter.`
-    }`,
+    `## ${mark} Plumbline: ${summaryWords(report.summary)}`,
+    `Held against **${markdownText(report.profile.name)}**, version ${markdownText(report.profile.version)}. ${outcome.words}`,
     ...(report.flows.length === 0 ? [] : [matrixTable(matrixOf(report, options.profile), rowsShown)]),
     ...topicsOf(report, options.profile).map(topicText),
     ...(errors.length === 0 ? [] : [`### Files that could not be judged\n\n${errors.join('\n')}`]),

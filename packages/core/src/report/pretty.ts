@@ -1,10 +1,11 @@
 import type { Profile } from '../profile/schema.ts';
 import type { CheckReport } from './check-report.ts';
+import { outcomeOf } from './outcome.ts';
 import { plain, plainUpTo } from './plain.ts';
 import { longestText, type Pen, topicHead, topicLines } from './pretty-topic.ts';
 import { counted, summaryWords } from './say.ts';
 import { type Paint, unpainted, wrap } from './text-layout.ts';
-import { countAgainst, type FailOn } from './threshold.ts';
+import type { FailOn } from './threshold.ts';
 import { titleOf, topicsOf } from './topics.ts';
 
 export interface PrettyOptions {
@@ -76,19 +77,11 @@ const errorLines = (report: CheckReport, pen: Pen): readonly string[] => {
 };
 
 const endLines = (report: CheckReport, options: PrettyOptions, pen: Pen): readonly string[] => {
-  const against = countAgainst(report, options.failOn);
   const { skipped } = report.summary;
   const lines = [...wrap([{ text: summaryWords(report.summary), style: 'bold' }], pen.paint, pen.width)];
   if (skipped > 0) lines.push(pen.paint.dim(`${counted(skipped, 'JSON file')} without a workflow skipped`));
-  const level =
-    options.failOn === 'unknown'
-      ? 'warn, or left open'
-      : `${options.failOn}${options.failOn === 'block' ? '' : ' or stricter'}`;
-  const { fail, unknown, pass } = report.summary.verdicts;
-  if (against > 0) lines.push(`${counted(against, 'finding')} at ${level}.`);
-  else if (fail + unknown + pass === 0) lines.push(pen.paint.dim('Nothing that was asked is about it.'));
-  else if (fail + unknown === 0) lines.push(pen.paint.green('Nothing stands against it.'));
-  else lines.push(pen.paint.dim(`No finding at ${level}.`));
+  const { is, words } = outcomeOf(report, options.failOn);
+  lines.push(is === 'failed' ? words : is === 'clean' ? pen.paint.green(words) : pen.paint.dim(words));
   return [
     ...lines,
     ...(options.hints ?? []).flatMap((hint) => wrap([{ text: hint, style: 'dim' }], pen.paint, pen.width)),

@@ -37,7 +37,7 @@ export const bakery: Preset = {
           },
           {
             id: 'told-it-is-a-machine',
-            promise: 'Whoever chats with our machine knows that it is one',
+            promise: 'Whoever reads what a machine of ours wrote knows it',
             enforcement: 'warn',
             checks: [{ check: 'require-bot-disclosure' }],
             rules: [{ rule: 'disclosure' }],

@@ -49,7 +49,7 @@ export const salon: Preset = {
           },
           {
             id: 'told-it-is-a-machine',
-            promise: 'A guest who writes with a machine knows it',
+            promise: 'A guest knows when it is a machine that writes',
             enforcement: 'warn',
             checks: [{ check: 'require-bot-disclosure' }],
             rules: [{ rule: 'disclosure' }],
