@@ -5,9 +5,12 @@ import { changeIn, readIn } from '../scope.ts';
 import { noteEvaluations } from './note.ts';
 import { askedHashOf } from './snapshot.ts';
 
-/** Flows looked up at once, and noted in one transaction: short enough for decisions to come in between. */
-const lookedUp = 200;
-const atOnce = 50;
+/**
+ * Flows looked up at once, and noted in one transaction: short enough for decisions to come in between. Powers of two, as
+ * lists are cut for the database.
+ */
+const lookedUp = 256;
+const atOnce = 64;
 
 export interface Noting {
   /** Only what lies behind this place in the order of flows. */

@@ -17,7 +17,7 @@ export const createInsertMany = <Table extends keyof Tables, Row = InsertResult>
   const run = createBuiltOnce<Row>();
   return async (open: Open, rows: readonly Insertable<Tables[Table]>[]): Promise<readonly Row[]> => {
     const given: Row[] = [];
-    for (const some of inPowers(rows, 32)) {
+    for (const some of inPowers(rows)) {
       const parameters = some.flatMap((row) => Object.values(row));
       const build = () =>
         finish(
