@@ -1,5 +1,5 @@
 import { answerForm } from './answer-form.js';
-import { element, pairs, sentence, when } from './elements.js';
+import { element, name, pairs, quoted, sentence, when } from './elements.js';
 import { acknowledge, snooze } from './reads.js';
 import { mayWrite } from './seen.js';
 
@@ -17,10 +17,22 @@ const stateOf = ({ state, by, comment }) => {
 };
 
 /** @param {Schemas['Alert']} alert */
-const putOff = ({ snoozedUntil }) =>
+const putOff = ({ snoozedUntil, by, comment }) =>
   snoozedUntil === null || Date.parse(snoozedUntil) <= Date.now()
     ? null
-    : element('p', {}, 'Nobody is told again before ', when(snoozedUntil), '.');
+    : element(
+        'div',
+        {},
+        element(
+          'p',
+          {},
+          name(by ?? 'Somebody'),
+          ' has put it off: nobody is told again before ',
+          when(snoozedUntil),
+          '.',
+        ),
+        comment === null ? null : quoted(comment),
+      );
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -20,7 +20,7 @@ export class Trouble extends Error {
  * What the API says went wrong; nothing where it is not the API that answers.
  *
  * @param {Response} response
- * @returns {Promise<{ detail?: unknown, title?: unknown }>}
+ * @returns {Promise<{ detail?: unknown, title?: unknown, code?: unknown }>}
  */
 const problemOf = async (response) => {
   try {
@@ -33,11 +33,20 @@ const problemOf = async (response) => {
 /** @param {unknown} text */
 const words = (text) => (typeof text === 'string' ? inOneLine(text, 400) : '');
 
+/** Kinds of problem after which there is nothing left to send again: it stands otherwise by now. */
+const overtaken = new Set([
+  'conflict',
+  'already-answered',
+  'already-closed',
+  'content-expired',
+  'precondition-failed',
+]);
+
 const wrongKey = 'This key does not open anything here. It may be mistyped, or it was revoked.';
 
 /** @param {Response} response */
 const troubleOf = async (response) => {
-  const { detail, title } = await problemOf(response);
+  const { detail, title, code } = await problemOf(response);
   const said = words(detail) || words(title);
   switch (response.status) {
     case 401:
@@ -49,11 +58,9 @@ const troubleOf = async (response) => {
         'gone',
         'There is nothing here that this key may see. It may have been removed, or it belongs to another business.',
       );
-    case 409:
-    case 410:
-    case 412:
-      return new Trouble('too-late', said || 'It has changed in the meantime.');
     default:
+      if (overtaken.has(String(code)))
+        return new Trouble('too-late', said || 'It has changed in the meantime.');
       return response.status >= 500
         ? new Trouble('other', 'Something went wrong on our side. Try again in a moment.')
         : new Trouble('other', said || `Plumbline answered ${response.status}.`);

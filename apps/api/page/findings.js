@@ -1,4 +1,4 @@
-import { element, name, part, sentence, when } from './elements.js';
+import { element, name, part, quoted, sentence, when } from './elements.js';
 import { acceptance, answerTo, takingBack, vouching } from './oversight.js';
 import { mayWrite } from './seen.js';
 import { strictness } from './words.js';
@@ -6,22 +6,47 @@ import { strictness } from './words.js';
 /** @import { FlowAddress, Promised, Schemas } from './reads.js' */
 /** @import { Seen } from './seen.js' */
 /** @typedef {ReadonlyMap<string, Promised>} Promises */
-/** @typedef {Schemas['Finding'] & { readonly place: Schemas['Occurrence'] }} Place */
-/** @typedef {{ readonly seen: Seen, readonly address: FlowAddress, readonly promises: Promises }} Shown who looks at which flow */
+/** @typedef {Schemas['JudgedFinding'] & { readonly place: Schemas['Occurrence'] }} Place */
+/**
+ * Who looks, at which version of which flow.
+ *
+ * @typedef {object} Shown
+ * @property {Seen} seen
+ * @property {FlowAddress} address
+ * @property {string} closure
+ * @property {Promises} promises
+ */
 
 const order = /** @type {const} */ (['block', 'approve', 'warn', 'observe']);
 
-/** How strictly the strictest promise behind it holds. @param {Schemas['Finding']} finding */
+/** How strictly the strictest promise behind it holds. @param {Schemas['JudgedFinding']} finding */
 const strictest = ({ because }) =>
   order.find((each) => because.some(({ enforcement }) => enforcement === each)) ?? 'observe';
 
 /** @param {Place} a @param {Place} b */
 const gravestFirst = (a, b) => order.indexOf(strictest(a)) - order.indexOf(strictest(b));
 
+/** Ids of the promises for which it is accepted as it is. @param {Place} found */
+const acceptedFor = ({ place, accepted }) => accepted.find(({ key }) => key === place.key)?.commitments ?? [];
+
+/** Accepted for every promise behind it, so that it counts no more. @param {Place} found */
+const isAccepted = (found) => {
+  const commitments = acceptedFor(found);
+  return commitments.length > 0 && found.because.every(({ commitment }) => commitments.includes(commitment));
+};
+
+/** How it counts, in words. @param {Place} found */
+const weight = (found) => {
+  if (isAccepted(found)) return 'Somebody has accepted this for now.';
+  return acceptedFor(found).length === 0
+    ? strictness[strictest(found)]
+    : `${strictness[strictest(found)]} Somebody has accepted it for now, but one of these promises lets nothing be accepted.`;
+};
+
 /**
  * Because you said what.
  *
- * @param {Schemas['Finding']} finding
+ * @param {Schemas['JudgedFinding']} finding
  * @param {Promises} promises
  */
 const becauseLine = (finding, promises) => {
@@ -51,26 +76,27 @@ const way = ({ witness }) =>
  * @param {Shown} shown
  * @param {Place} found
  */
-const reply = ({ seen, address, promises }, found) => {
+const reply = (shown, found) => {
+  const { seen, promises } = shown;
   const { verdict, question } = found.place;
   if (!mayWrite(seen)) return null;
-  if (verdict === 'unknown') return question === undefined ? null : answerTo(seen, address, found);
+  if (verdict === 'unknown') return question === undefined ? null : answerTo(shown, found);
   const open = found.because.find(
     ({ value, commitment }) => promises.get(`${value}/${commitment}`)?.waivable === true,
   );
-  return open === undefined || strictest(found) === 'observe'
+  return open === undefined || strictest(found) === 'observe' || acceptedFor(found).length > 0
     ? null
-    : acceptance(seen, address, found, open.commitment);
+    : acceptance(shown, found, open.commitment);
 };
 
 /**
  * @param {Shown} shown
  * @param {Place} found
- * @param {boolean} accepted by somebody, for now
  */
-const placeCard = (shown, found, accepted) => {
+const placeCard = (shown, found) => {
   const { verdict, message, question, adjustment } = found.place;
   const failed = verdict === 'fail';
+  const accepted = isAccepted(found);
   const how = strictest(found);
   const title = (failed ? adjustment : question) ?? message;
   return element(
@@ -80,15 +106,13 @@ const placeCard = (shown, found, accepted) => {
     title === message ? null : element('p', {}, ...sentence(message)),
     way(found.place),
     ...becauseLine(found, shown.promises),
-    failed
-      ? element('p', { class: 'about' }, accepted ? 'Somebody has accepted this for now.' : strictness[how])
-      : null,
+    failed ? element('p', { class: 'about' }, weight(found)) : null,
     accepted ? null : reply(shown, found),
   );
 };
 
 /** @param {Seen} seen @param {Schemas['OverlayOnFlow']} overlay */
-const overlayLine = (seen, { id, kind, by, holds, until, lapsed }) => {
+const overlayLine = (seen, { id, kind, by, comment, holds, until, lapsed }) => {
   const what =
     kind === 'waiver'
       ? 'accepted something for now'
@@ -106,6 +130,7 @@ const overlayLine = (seen, { id, kind, by, holds, until, lapsed }) => {
     until === null ? null : when(until),
     until === null ? '' : '.',
     lapsed === null ? '' : gone,
+    comment === '' ? null : quoted(comment),
     mayWrite(seen) ? takingBack(seen, id, 'Take it back') : null,
   );
 };
@@ -124,14 +149,15 @@ const practices = (cells) => [
 
 /** @param {Seen} seen @param {string} title @param {Promises} promises */
 const practiceLine = (seen, title, promises) => {
-  const practice = [...promises.values()]
+  // What is called the same is vouched for together.
+  const meant = [...promises.values()]
     .flatMap(({ practices }) => practices)
-    .find((each) => each.title === title);
+    .filter((each) => each.title === title);
   return element(
     'li',
     {},
     ...sentence(title),
-    practice !== undefined && mayWrite(seen) ? vouching(seen, practice) : null,
+    meant.length > 0 && mayWrite(seen) ? vouching(seen, meant) : null,
   );
 };
 
@@ -143,22 +169,14 @@ const practiceLine = (seen, title, promises) => {
  */
 export const findingParts = (shown, { findings, overlays, cells }) => {
   const { seen, promises } = shown;
-  const waived = new Set(
-    overlays.filter(({ kind, lapsed }) => kind === 'waiver' && lapsed === null).flatMap(({ keys }) => keys),
-  );
   /** @type {Place[]} */
   const places = findings.flatMap((finding) => finding.occurrences.map((place) => ({ ...finding, place })));
-  /** @param {Place} found */
-  const isAccepted = ({ place, because }) =>
-    place.verdict === 'fail' &&
-    waived.has(place.key) &&
-    because.every(({ value, commitment }) => promises.get(`${value}/${commitment}`)?.waivable !== false);
   /** @param {Schemas['Verdict']} verdict @param {boolean} accepted */
   const cardsOf = (verdict, accepted) =>
     places
       .filter((each) => each.place.verdict === verdict && isAccepted(each) === accepted)
       .sort(gravestFirst)
-      .map((each) => placeCard(shown, each, accepted));
+      .map((each) => placeCard(shown, each));
   /** @param {string} title @param {readonly HTMLElement[]} cards */
   const cardsPart = (title, cards) =>
     cards.length === 0 ? null : part(title, element('ul', { class: 'cards' }, ...cards));

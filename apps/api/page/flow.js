@@ -2,7 +2,7 @@ import { alertCard } from './alert.js';
 import { Trouble } from './ask.js';
 import { element, name, part, sentence, when } from './elements.js';
 import { findingParts } from './findings.js';
-import { signingOff, signOffPart } from './oversight.js';
+import { signOffLines } from './oversight.js';
 import { chips } from './overview.js';
 import { flowAt, history, promises, standingAlerts } from './reads.js';
 import { capital, inOneLine } from './text.js';
@@ -44,7 +44,7 @@ const affected = ({ customerFacing }) => {
 };
 
 /** @param {Seen} seen @param {FlowAddress} address @param {Schemas['FlowDetail']} flow */
-const draftPart = (seen, address, { draft }) => {
+const draftPart = (seen, address, { draft, profile }) => {
   if (draft === null) return null;
   const adjustments = [...new Set(draft.cells.flatMap((cell) => cell.adjustments))];
   return part(
@@ -54,7 +54,7 @@ const draftPart = (seen, address, { draft }) => {
     adjustments.length === 0
       ? null
       : element('ul', {}, ...adjustments.map((each) => element('li', {}, sentence(each)))),
-    signingOff(seen, address, draft),
+    ...signOffLines(seen, address, draft, profile?.hash),
   );
 };
 
@@ -109,8 +109,12 @@ export const flowView = async (seen, address) => {
       ),
     ),
     own.length === 0 ? null : part('The alert about it', ...own.map((each) => alertCard(seen, each))),
-    ...findingParts({ seen, address, promises: said }, flow),
-    signOffPart(seen, address, flow),
+    ...findingParts({ seen, address, promises: said, closure: flow.closure }, flow),
+    part(
+      'Sign-off',
+      flow.signedOff === null ? element('p', { class: 'none' }, 'Nobody has signed it off yet.') : null,
+      ...signOffLines(seen, address, flow, flow.profile?.hash),
+    ),
     draftPart(seen, address, flow),
     part(
       'What changed lately',

@@ -1,12 +1,12 @@
 import { answerForm } from './answer-form.js';
 import { Trouble } from './ask.js';
-import { disclosed, element, labelled, name, part, quoted, when } from './elements.js';
+import { disclosed, element, labelled, name, quoted, when } from './elements.js';
 import { attest, signOff, takeBack, vouch, waive } from './reads.js';
 import { mayWrite } from './seen.js';
 import { standings } from './words.js';
 
 /** @import { FlowAddress, Practice, Schemas } from './reads.js' */
-/** @import { Place } from './findings.js' */
+/** @import { Place, Shown } from './findings.js' */
 /** @import { Seen } from './seen.js' */
 
 const day = 24 * 60 * 60 * 1000;
@@ -20,17 +20,17 @@ const dateIn = (days) => {
 /**
  * To answer what the automation cannot tell by itself. Some questions begin with “who” or “what”, so no button says yes.
  *
- * @param {Seen} seen
- * @param {FlowAddress} flow
+ * @param {Shown} shown
  * @param {Place} found
  */
-export const answerTo = (seen, flow, { place, because }) => {
+export const answerTo = ({ seen, address, closure }, { place, because }) => {
   /** @param {boolean} holds @param {string} said */
   const send =
     (holds, said) => async (/** @type {{ readonly by: string, readonly comment?: string }} */ by) => {
       const [promise] = because;
-      await attest(seen.business.id, flow, {
+      await attest(seen.business.id, address, {
         key: place.key,
+        closure,
         holds,
         ...(promise === undefined ? {} : { commitment: promise.commitment }),
         ...by,
@@ -62,19 +62,17 @@ export const answerTo = (seen, flow, { place, because }) => {
 /**
  * To accept what is broken, until a day.
  *
- * @param {Seen} seen
- * @param {FlowAddress} flow
+ * @param {Shown} shown
  * @param {Place} found
  * @param {string} commitment that lets it be accepted
  */
-export const acceptance = (seen, flow, { place }, commitment) =>
+export const acceptance = ({ seen, address, closure }, { place }, commitment) =>
   disclosed('Accept it for now', () => {
     const last = element('input', {
       type: 'date',
       min: dateIn(1),
       max: dateIn(365),
       value: dateIn(30),
-      required: '',
     });
     return answerForm({
       who: [],
@@ -88,8 +86,9 @@ export const acceptance = (seen, flow, { place }, commitment) =>
           send: async ({ by, comment = '' }) => {
             const until = new Date(`${last.value}T23:59:59`);
             if (Number.isNaN(until.getTime())) throw new Trouble('other', 'Say first until when.');
-            await waive(seen.business.id, flow, {
+            await waive(seen.business.id, address, {
               keys: [place.key],
+              closure,
               commitment,
               by,
               reason: comment,
@@ -106,20 +105,20 @@ export const acceptance = (seen, flow, { place }, commitment) =>
  * To vouch for what only people can see to.
  *
  * @param {Seen} seen
- * @param {Practice} practice
+ * @param {readonly Practice[]} practices that are called the same
  */
-export const vouching = (seen, { id, days }) =>
+export const vouching = (seen, practices) =>
   disclosed('Vouch for it', () =>
     answerForm({
       who: [],
       again: seen.again,
-      about: `It counts for all automations, for ${days === 1 ? 'a day' : `${days} days`}.`,
+      about: `It counts for all automations, for ${Math.min(...practices.map(({ days }) => days))} days.`,
       choices: [
         {
           words: 'I vouch for it',
           look: 'first',
           send: async (by) => {
-            await vouch(seen.business.id, id, by);
+            for (const { id } of practices) await vouch(seen.business.id, id, by);
             return 'Noted that you vouch for it.';
           },
         },
@@ -139,13 +138,18 @@ export const takingBack = (seen, id, words) =>
     answerForm({
       who: null,
       again: seen.again,
-      about: 'It counts no more from then on. It stays in the list of what people have said.',
+      about: 'It counts no more from then on.',
       choices: [
         {
           words: 'Take it back',
           look: 'no',
           send: async () => {
-            await takeBack(seen.business.id, id);
+            try {
+              await takeBack(seen.business.id, id);
+            } catch (error) {
+              if (error instanceof Trouble && error.kind === 'gone') return 'It was taken back already.';
+              throw error;
+            }
             return 'It was taken back.';
           },
         },
@@ -171,51 +175,57 @@ const signedLines = (signed, fingerprint) => [
 ];
 
 /**
+ * A version of an automation as it was looked at.
+ *
+ * @typedef {object} Version
+ * @property {Schemas['FlowDetail']['state']} state
+ * @property {string} fingerprint
+ * @property {string} closure
+ * @property {Schemas['FlowDetail']['standing']} standing
+ * @property {Schemas['FlowDetail']['signedOff']} signedOff
+ */
+
+/**
  * Who has signed a version off, and to do so.
  *
  * @param {Seen} seen
  * @param {FlowAddress} flow
- * @param {Pick<Schemas['FlowDetail'], 'fingerprint' | 'state' | 'evaluation'>} version
+ * @param {Version} version
+ * @param {string | undefined} profile hash of the profile that it was held against
  */
-export const signingOff = (seen, flow, { fingerprint, state, evaluation }) =>
-  mayWrite(seen) && evaluation.state === 'done'
-    ? disclosed(state === 'draft' ? 'Sign this draft off' : 'Sign it off as it stands', () =>
-        answerForm({
-          who: [],
-          again: seen.again,
-          about:
-            state === 'draft'
-              ? 'A draft that needs your sign-off can be published then, as long as nobody changes it.'
-              : 'You are told what is not as you have seen it, from then on.',
-          choices: [
-            {
-              words: 'Sign off',
-              look: 'first',
-              send: async (by) => {
-                await signOff(seen.business.id, flow, { ...by, fingerprint, state });
-                return 'You have signed it off.';
-              },
-            },
-          ],
-        }),
-      )
-    : null;
-
-/**
- * @param {Seen} seen
- * @param {FlowAddress} address
- * @param {Schemas['FlowDetail']} flow
- */
-export const signOffPart = (seen, address, flow) => {
-  const { signedOff } = flow;
-  const form = signingOff(seen, address, flow);
-  if (signedOff === null && form === null) return null;
-  return part(
-    'Sign-off',
-    ...(signedOff === null
-      ? [element('p', { class: 'none' }, 'Nobody has signed it off yet.')]
-      : signedLines(signedOff, flow.fingerprint)),
-    form,
+export const signOffLines = (seen, flow, version, profile) => {
+  const { signedOff, state, fingerprint, closure, standing } = version;
+  const isDraft = state === 'draft';
+  // Of what nothing can be said, nothing can be signed.
+  const canSign = mayWrite(seen) && standing !== 'not-assessed';
+  const sign = () =>
+    answerForm({
+      who: [],
+      again: seen.again,
+      about: isDraft
+        ? 'A draft that needs your sign-off can be published then, as long as nobody changes it.'
+        : 'You are told what is not as you have seen it, from then on.',
+      choices: [
+        {
+          words: 'Sign off',
+          look: 'first',
+          send: async (by) => {
+            const lookedAt = {
+              fingerprint,
+              closure,
+              standing,
+              state,
+              ...(profile === undefined ? {} : { profile }),
+            };
+            await signOff(seen.business.id, flow, { ...by, ...lookedAt });
+            return 'You have signed it off.';
+          },
+        },
+      ],
+    });
+  return [
+    ...(signedOff === null ? [] : signedLines(signedOff, fingerprint)),
+    canSign ? disclosed(isDraft ? 'Sign this draft off' : 'Sign it off as it stands', sign) : null,
     signedOff !== null && mayWrite(seen) ? takingBack(seen, signedOff.id, 'Take the sign-off back') : null,
-  );
+  ];
 };

@@ -56,9 +56,31 @@ export const ofOversight: Readonly<Record<string, Cases>> = {
     'precondition-failed': () => ({ ask: { json: { by: 'Maria', fingerprint: 'another' } } }),
   },
   listAttestations: { 200: () => ({}) },
-  attestAnswer: { 201: asking, 'not-judged': unjudged },
+  attestAnswer: {
+    201: asking,
+    'not-judged': unjudged,
+    'precondition-failed': (setting) => {
+      const { ask: { json } = {}, ...rest } = asking(setting);
+      return { ...rest, ask: { json: { ...Object(json), closure: 'another' } } };
+    },
+  },
   listWaivers: { 200: () => ({}) },
-  waiveFault: { 201: () => ({}), 'not-judged': unjudged, 'not-waivable': forbidden },
+  waiveFault: {
+    201: () => ({}),
+    'not-judged': unjudged,
+    'not-waivable': forbidden,
+    'precondition-failed': ({ shop }) => ({
+      ask: {
+        json: {
+          by: 'Maria',
+          reason: 'for now',
+          keys: [shop.fault],
+          until: '2026-02-01T09:00:00Z',
+          closure: 'another',
+        },
+      },
+    }),
+  },
   attestPractice: { 201: () => ({}) },
   getDrift: { 200: () => ({}) },
   getFlowHistory: { 200: () => ({}) },

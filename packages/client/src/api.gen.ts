@@ -1822,6 +1822,8 @@ export interface components {
              * @example Maria
              */
             by: string;
+            /** @description `closure` of the version that was looked at; if the flow, or what it leans on, is another one now, nothing is kept. */
+            closure?: string;
             /**
              * @description In their own words.
              * @default
@@ -2367,6 +2369,21 @@ export interface components {
                 overlays: components["schemas"]["OverlayOnFlow"][];
                 /** @description Rises when what the flow does, or its name, changes. */
                 revision: number;
+                /** @description null: nobody has signed it off. */
+                signedOff: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    comment: string;
+                    /** @description Of the version that was signed. */
+                    fingerprint: string;
+                    id: string;
+                    /**
+                     * @description How it stood then.
+                     * @enum {string}
+                     */
+                    standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
+                } | null;
                 source: string;
                 /** @enum {string} */
                 standing: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
@@ -2376,7 +2393,7 @@ export interface components {
             } | null;
             evaluation: components["schemas"]["Evaluation"];
             failures: components["schemas"]["EvaluationFailure"][];
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["JudgedFinding"][];
             fingerprint: string;
             id: string;
             /** @enum {string} */
@@ -2646,6 +2663,18 @@ export interface components {
             /** @description Values it speaks of. */
             values: string[];
             words: string;
+        };
+        JudgedFinding: {
+            /** @description Places that are accepted for now, and for which of the promises behind it. */
+            accepted: {
+                commitments: string[];
+                key: string;
+            }[];
+            because: components["schemas"]["Because"][];
+            check: string;
+            evidence: components["schemas"]["Evidence"];
+            occurrences: components["schemas"]["Occurrence"][];
+            verdict: components["schemas"]["Verdict"];
         };
         JudgedFlow: {
             cells: components["schemas"]["Cell"][];
@@ -2949,6 +2978,8 @@ export interface components {
         /** @description What somebody has added to what was found. */
         OverlayOnFlow: {
             by: string;
+            /** @description Reason, or answer, in their words. */
+            comment: string;
             /** @description Of an answer: the promise is kept there, or not. */
             holds: boolean | null;
             id: string;
@@ -3369,6 +3400,8 @@ export interface components {
              * @example Maria
              */
             by: string;
+            /** @description `closure` of the version that was looked at; if the flow, or what it leans on, is another one now, nothing is kept. */
+            closure?: string;
             /**
              * @description In their own words.
              * @default
@@ -3376,6 +3409,13 @@ export interface components {
             comment?: string;
             /** @description The version that was looked at; if another one stands there now, nothing is signed. */
             fingerprint?: string;
+            /** @description Hash of the profile that it was held against; if that was changed since, nothing is signed. */
+            profile?: string;
+            /**
+             * @description How it stood when it was looked at; if it stands otherwise now, nothing is signed.
+             * @enum {string}
+             */
+            standing?: "not-assessed" | "blocked" | "needs-adjustment" | "needs-answers" | "aligned";
             /**
              * @description What runs, or the draft. Left out: what runs, or the draft where nothing does.
              * @enum {string}
@@ -3592,6 +3632,8 @@ export interface components {
              * @example Maria
              */
             by: string;
+            /** @description `closure` of the version that was looked at; if the flow, or what it leans on, is another one now, nothing is kept. */
+            closure?: string;
             /** @description Only what this promise asks. Left out: every promise that finds a fault there. */
             commitment?: string;
             /** @description Keys of the occurrences that are accepted. */
@@ -6953,6 +6995,15 @@ interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `precondition-failed`: It has changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too-large`: The body is too large. */
             413: {
                 headers: {
@@ -7808,6 +7859,15 @@ interface operations {
             };
             /** @description `not-judged`: Nothing can be said of this flow yet. `not-waivable`: This promise does not let that be accepted. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: It has changed in the meantime. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

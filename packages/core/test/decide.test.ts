@@ -93,9 +93,10 @@ describe('counters', () => {
 });
 
 it('asks about an action that nobody knows, which may be misspelt', () => {
-  const policy = compiled({ profile: 1, name: 'Corner Bookshop', values: [] });
+  const policy = compiled({ profile: 1, name: 'Corner Bookshop', values: [], ownActions: ['voucher.give'] });
   const messageOf = (action: string) =>
     decide(policy, { caller: 'test', action }, { now: 0, counters: {} }).message;
   expect(messageOf('message.snd')).toContain('Is it spelt as you mean it?');
-  expect(messageOf('message.send')).toBe('Nothing in the profile speaks of this.');
+  for (const known of ['message.send', 'voucher.give'])
+    expect(messageOf(known)).toBe('Nothing in the profile speaks of this.');
 });

@@ -10,6 +10,10 @@ const examples = join(import.meta.dirname, '../src/rules/no-placeholder/examples
 const pieces = [
   ...[
     '*|FNAME|*',
+    '<name>',
+    '[your name]',
+    'lorem ipsum',
+    '[object Object]',
     '%%name%%',
     '<%= name %>',
     '{{',

@@ -55,6 +55,7 @@ const overlaySchema = z
     kind: z.enum(['attestation', 'waiver']),
     keys: z.array(z.string()).meta({ description: 'Keys of the occurrences it speaks of.' }),
     by: z.string(),
+    comment: z.string().meta({ description: 'Reason, or answer, in their words.' }),
     holds: z.boolean().nullable().meta({ description: 'Of an answer: the promise is kept there, or not.' }),
     until: z.iso.datetime().nullable(),
     lapsed: z.enum(['time', 'changed', 'not-asked']).nullable().meta({
@@ -80,8 +81,16 @@ export const judgedSchema = flowHeadSchema
   .meta({ id: 'JudgedFlow' });
 export type JudgedFlow = z.infer<typeof judgedSchema>;
 
+const judgedFindingSchema = findingSchema
+  .extend({
+    accepted: z
+      .array(z.object({ key: z.string(), commitments: z.array(z.string()) }))
+      .meta({ description: 'Places that are accepted for now, and for which of the promises behind it.' }),
+  })
+  .meta({ id: 'JudgedFinding' });
+
 export const judgedInFullSchema = judgedSchema
-  .extend({ findings: z.array(findingSchema) })
+  .extend({ findings: z.array(judgedFindingSchema) })
   .meta({ id: 'JudgedFlowInFull' });
 export type JudgedInFull = z.infer<typeof judgedInFullSchema>;
 

@@ -1,4 +1,12 @@
-import { type Assessment, assess, type Finding, type Gist } from '@plumbline/core';
+import {
+  type Assessment,
+  assess,
+  type Explained,
+  type Finding,
+  type Gist,
+  isWaived,
+  type Overlays,
+} from '@plumbline/core';
 import type {
   Answer,
   FlowHead,
@@ -122,6 +130,7 @@ const overlayView = ({ entry, lapsed }: Counted): OverlayView => ({
       ? [entry.detail.key]
       : [...new Set(entry.detail.places.map(({ key }) => key))],
   by: entry.by,
+  comment: entry.words,
   holds: entry.kind === 'attestation' ? entry.detail.holds : null,
   until: entry.until,
   lapsed,
@@ -180,6 +189,24 @@ const underProfile = <Found extends Gist>(
 ): Assessment<Found> =>
   profile === undefined ? { standing: 'not-assessed', cells: [], findings: [] } : assessed(kept, profile);
 
+/** Which places of a finding are accepted for now, and for which of its promises. */
+const acceptedIn = (
+  { options, because, occurrences }: Pick<Explained, 'options' | 'because' | 'occurrences'>,
+  overlays: Overlays,
+  profile: ProfileVersion | undefined,
+): JudgedInFull['findings'][number]['accepted'] => {
+  const ids = new Set(because.map(({ commitment }) => commitment));
+  const promises = (profile?.profile.values ?? [])
+    .flatMap(({ commitments }) => commitments)
+    .filter(({ id }) => ids.has(id));
+  return occurrences.flatMap((place) => {
+    const commitments = promises
+      .filter((promise) => isWaived({ options }, place, promise, overlays))
+      .map(({ id }) => id);
+    return commitments.length === 0 ? [] : [{ key: place.key, commitments }];
+  });
+};
+
 /** One flow under the profile with all its findings, as it is shown. */
 export const judgedInFull = (
   business: string,
@@ -189,12 +216,13 @@ export const judgedInFull = (
   const assessment = underProfile(kept, profile);
   return {
     ...viewOf(business, kept, assessment, askedBy(profile).length),
-    findings: assessment.findings.map(({ check, verdict, evidence, because, occurrences }) => ({
+    findings: assessment.findings.map(({ check, options, verdict, evidence, because, occurrences }) => ({
       check,
       verdict,
       evidence,
       because: [...because],
       occurrences: [...occurrences],
+      accepted: acceptedIn({ options, because, occurrences }, kept.added.overlays, profile),
     })),
   };
 };

@@ -72,6 +72,14 @@ describe('an answer to what the file cannot tell', () => {
     expect(await shop.shown()).toMatchObject({ standing: 'needs-answers', overlays: [] });
   });
 
+  it('is of the version that was looked at', async () => {
+    const { closure } = await shop.shown();
+    await shop.put(withStep(elsewhere()));
+    await expect(attest(true, { closure })).rejects.toMatchObject({ code: 'precondition-failed' });
+    await attest(true, { closure: (await shop.shown()).closure });
+    expect(await shop.shown()).toMatchObject({ standing: 'aligned' });
+  });
+
   it('can be that the promise is not kept', async () => {
     await attest(false);
     expect(await shop.shown()).toMatchObject({

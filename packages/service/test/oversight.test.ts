@@ -1,3 +1,4 @@
+import type { ProfileInput } from '@plumbline/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   attestPractice,
@@ -93,6 +94,50 @@ describe('a waiver', () => {
     await expect(waive({}, maria)).rejects.toMatchObject({ code: 'not-waivable' });
     await waive({}, { ...maria, actor: { ...maria.actor, id: 'key-2' } });
     expect((await shop.shown()).standing).toBe('aligned');
+  });
+
+  /** Two promises that ask the same of every flow. */
+  const twice = (first: object, second: object): ProfileInput => {
+    const { values = [], ...profile } = promised({});
+    return {
+      ...profile,
+      values: values.map(({ commitments = [], ...value }) => ({
+        ...value,
+        commitments: commitments.flatMap((each) => [
+          { ...each, id: 'one', ...first },
+          { ...each, id: 'two', ...second },
+        ]),
+      })),
+    };
+  };
+
+  it('is refused so as well where another promise behind the fault is named', async () => {
+    await shop.promise(twice({ waivers: 'allowed' }, { waivers: 'by-another' }));
+    const maria = service.as(business, 'read', 'write');
+    await shop.put({ ...noWayOut('1'), name: 'Changed by Maria' }, '1', maria);
+    for (const more of [{}, { commitment: 'one' }, { commitment: 'two' }])
+      await expect(waive(more, maria)).rejects.toMatchObject({ code: 'not-waivable' });
+    expect((await shop.shown()).standing).toBe('blocked');
+  });
+
+  it('is shown for the promises that let it be, and counts for no other', async () => {
+    await shop.promise(twice({ waivers: 'allowed' }, { waivers: 'forbidden' }));
+    await shop.put({ ...noWayOut('1'), name: 'judged under both' });
+    await expect(waive({ commitment: 'two' })).rejects.toMatchObject({ code: 'not-waivable' });
+    await waive({ commitment: 'one' });
+    const { standing, findings, overlays } = await shop.shown();
+    expect(standing).toBe('blocked');
+    expect(findings).toMatchObject([{ accepted: [{ key: await shop.key(), commitments: ['one'] }] }]);
+    expect(overlays).toMatchObject([{ comment: 'until the new till is here' }]);
+    await shop.promise(twice({ waivers: 'allowed' }, { waivers: 'allowed' }));
+    expect((await shop.shown()).findings).toMatchObject([{ accepted: [{ commitments: ['one', 'two'] }] }]);
+  });
+
+  it('is of the version that was looked at', async () => {
+    const { closure } = await shop.shown();
+    await shop.put({ ...noWayOut('1'), settings: { timezone: 'Asia/Tokyo' } });
+    await expect(waive({ closure })).rejects.toMatchObject({ code: 'precondition-failed' });
+    await waive({ closure: (await shop.shown()).closure });
   });
 
   it('needs a reason, an end in the future, and a fault', async () => {
@@ -204,5 +249,36 @@ describe('a sign-off', () => {
     await shop.put(wayToAPerson('1'));
     const [, listed] = (await listOversight({ ctx: service.system, input: { business } })).items;
     expect(listed).toMatchObject({ state: 'lapsed', why: 'the flow was changed since' });
+  });
+
+  it('is of what was found, too', async () => {
+    await shop.put(wayToAPerson('1'));
+    const sign = (more: object) =>
+      signOffFlow({ ctx: service.system, input: { business, ...flow, by: 'Maria', ...more } });
+    const { closure, standing, profile } = await shop.shown();
+    const lookedAt = { closure, standing, profile: profile?.hash };
+    for (const other of [{ closure: 'another' }, { standing: 'blocked' }, { profile: 'another' }])
+      await expect(sign({ ...lookedAt, ...other })).rejects.toMatchObject({ code: 'precondition-failed' });
+    expect(await sign(lookedAt)).toMatchObject({ kind: 'sign-off' });
+    await shop.promise(promised({ enforcement: 'warn' }));
+    await expect(sign(lookedAt)).rejects.toMatchObject({ code: 'precondition-failed' });
+  });
+
+  it('is shown with the version it is of, and with the same one once it is published', async () => {
+    const sign = (more: object) =>
+      signOffFlow({ ctx: service.system, input: { business, ...flow, by: 'Maria', ...more } });
+    await shop.put(noWayOut('1'));
+    expect((await shop.shown()).signedOff).toBeNull();
+    await sign({ by: 'Ruth' });
+    const input = { business, ...flow, workflow: wayToAPerson('1'), state: 'draft' as const, wait: 1 };
+    await putFlow({ ctx: service.system, input });
+    await sign({ state: 'draft', comment: 'fine' });
+    expect(await shop.shown()).toMatchObject({
+      signedOff: { by: 'Ruth', standing: 'blocked' },
+      draft: { signedOff: { by: 'Maria', comment: 'fine', standing: 'aligned' } },
+    });
+    await shop.put(wayToAPerson('1'));
+    const { fingerprint, signedOff } = await shop.shown();
+    expect(signedOff).toMatchObject({ by: 'Maria', fingerprint });
   });
 });

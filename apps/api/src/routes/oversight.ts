@@ -110,7 +110,7 @@ export const oversightRoutes: readonly Route[] = [
     params,
     body: attestBodySchema,
     answers: { 201: { description: 'Kept, and laid over what was found.', schema: oversightSchema } },
-    problems: ['forbidden', 'not-found', 'not-judged'],
+    problems: ['forbidden', 'not-found', 'not-judged', 'precondition-failed'],
     run: async ({ ctx, params: address, body }) => ({
       status: 201,
       body: await attestAnswer({ ctx, input: { ...address, ...body } }),
@@ -144,7 +144,7 @@ export const oversightRoutes: readonly Route[] = [
     params,
     body: waiveBodySchema,
     answers: { 201: { description: 'Accepted.', schema: oversightSchema } },
-    problems: ['forbidden', 'not-found', 'not-judged', 'not-waivable'],
+    problems: ['forbidden', 'not-found', 'not-judged', 'not-waivable', 'precondition-failed'],
     run: async ({ ctx, params: address, body }) => ({
       status: 201,
       body: await waiveFault({ ctx, input: { ...address, ...body } }),

@@ -118,6 +118,7 @@ export const compileProfile = (input: Profile, hash: string): CompiledPolicy => 
     actions: new Map([...byAction].map(([action, bounds]) => [action, indexOf(action, bounds, channels)])),
     allow: plainAnswer('allow', 'Nothing you promised speaks against it.', versions),
     allowContact: plainAnswer('allow', 'Nothing you promised speaks against it.', versions, ['contact']),
+    knownActions: new Set([...builtInActions, ...profile.ownActions]),
     noPolicy: plainAnswer('no-policy', 'Nothing in the profile speaks of this.', versions),
     unknownAction: plainAnswer(
       'no-policy',

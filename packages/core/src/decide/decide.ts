@@ -6,7 +6,6 @@ import { isContact } from './contact.ts';
 import type { CounterQuery, DecisionContext } from './context.ts';
 import type { BoundAsk, CompiledPolicy } from './policy.ts';
 import type { DecisionRequest } from './request.ts';
-import { builtInActions } from './words.ts';
 
 interface Heard {
   readonly bound: BoundAsk;
@@ -111,11 +110,10 @@ const explained = (policy: CompiledPolicy, heard: readonly Heard[], contact: boo
   };
 };
 
-const known: ReadonlySet<string> = new Set(builtInActions);
-
 const answer = (policy: CompiledPolicy, request: DecisionRequest, context: DecisionContext): Answer => {
   const index = policy.actions.get(request.action);
-  if (index === undefined) return known.has(request.action) ? policy.noPolicy : policy.unknownAction;
+  if (index === undefined)
+    return policy.knownActions.has(request.action) ? policy.noPolicy : policy.unknownAction;
   const onChannel = typeof request.channel === 'string' ? index.channels.get(request.channel) : undefined;
   const channelKnown = onChannel !== undefined;
   const asks = onChannel ?? index.all;

@@ -35,6 +35,8 @@ export interface CompiledPolicy {
   /** Ready answers for the usual way, so that it makes nothing. */
   readonly allow: Answer;
   readonly allowContact: Answer;
+  /** Actions that are what they are called, whether anything speaks of them or not. */
+  readonly knownActions: ReadonlySet<string>;
   readonly noPolicy: Answer;
   /** The same for an action that nothing in the profile names and Plumbline does not know: it may be misspelt. */
   readonly unknownAction: Answer;

@@ -45,16 +45,30 @@ const reportOf = (verdicts: readonly Verdict[], level: 'warn' | 'block'): CheckR
 });
 
 it.each<[string, readonly Verdict[], 'warn' | 'block', FailOn, string, string]>([
-  ['what makes the run fail', ['fail', 'pass'], 'block', 'approve', '✗', '1 finding at approve or stricter.'],
+  [
+    'what makes the run fail',
+    ['fail', 'pass'],
+    'block',
+    'approve',
+    '✗',
+    '1 finding counts against it, by --fail-on approve.',
+  ],
   [
     'what does not, and is there',
     ['fail', 'unknown'],
     'warn',
     'approve',
     '!',
-    '2 findings to look at, none at approve or stricter.',
+    '2 findings to look at, none of which counts against it, by --fail-on approve.',
   ],
-  ['open questions', ['unknown'], 'warn', 'unknown', '✗', '1 finding at warn, or left open.'],
+  [
+    'open questions',
+    ['unknown'],
+    'warn',
+    'unknown',
+    '✗',
+    '1 finding counts against it, by --fail-on unknown.',
+  ],
   ['nothing against it', ['pass'], 'block', 'block', '✓', 'Nothing stands against it.'],
   ['nothing asked', [], 'block', 'block', '✓', 'Nothing that was asked is about it.'],
 ])('says %s in the same words everywhere', (_, verdicts, level, failOn, mark, words) => {

@@ -1,6 +1,7 @@
 import type { Oversight } from '@plumbline/store';
 import { z } from 'zod';
 import { type Context, now } from '../context.ts';
+import { Problem } from '../problem.ts';
 
 /** The person who says so, and in what words. */
 export const saysSchema = {
@@ -14,6 +15,18 @@ export const saysSchema = {
 export const untilSchema = z.iso
   .datetime({ offset: true })
   .meta({ description: 'When it ends by itself.', example: '2026-12-31T17:00:00+01:00' });
+
+/** What it must still be that was looked at when somebody said so. */
+export const lookedAtSchema = {
+  closure: z.string().min(1).max(200).optional().meta({
+    description:
+      '`closure` of the version that was looked at; if the flow, or what it leans on, is another one now, nothing is kept.',
+  }),
+};
+
+/** What somebody looked at is not what stands there now. */
+export const lookedAtAnother = (): Problem =>
+  new Problem('precondition-failed', 'What you looked at is not what stands there now.');
 
 /** What every new entry begins with. */
 export const newEntry = (

@@ -3,7 +3,7 @@ import { audit } from '../audit.ts';
 import { type Call, now } from '../context.ts';
 import { openFlow } from '../drift/open-flow.ts';
 import { flowAddress } from '../flow.ts';
-import { newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
+import { lookedAtAnother, lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
 import { partOf } from '../oversight/parts.ts';
 import { placesWith, standingOf } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
@@ -15,6 +15,7 @@ import { noteEvaluations } from '../trail/note.ts';
 export const attestBodySchema = z
   .strictObject({
     ...saysSchema,
+    ...lookedAtSchema,
     key: z
       .string()
       .min(1)
@@ -37,13 +38,17 @@ const wrong = (path: string, message: string): Problem =>
 
 /**
  * Answers the question of one place. The answer counts as long as the part of the flow it speaks of stays as it is: an
- * edit elsewhere keeps it, one there asks again. Needs `write`. Throws `not-judged`.
+ * edit elsewhere keeps it, one there asks again. Needs `write`. Throws `not-judged`, and
+ * `precondition-failed` where another version stands there than was looked at.
  */
 export const attestAnswer = async ({
   ctx,
   input,
 }: Call<z.input<typeof attestAnswerInput>>): Promise<OversightView> => {
-  const { business, source, id, key, holds, commitment, ...says } = parseInput(attestAnswerInput, input);
+  const { business, source, id, key, holds, commitment, closure, ...says } = parseInput(
+    attestAnswerInput,
+    input,
+  );
   if (says.until !== undefined && Date.parse(says.until) <= ctx.clock().getTime())
     throw wrong('until', 'must be in the future');
   const shown = await changeIn(ctx, business, 'write', async (tx) => {
@@ -53,6 +58,7 @@ export const attestAnswer = async ({
     if (another !== undefined)
       throw wrong('commitment', 'several promises ask different things there; name the one that is answered');
     const { head, answers } = place.version;
+    if (closure !== undefined && closure !== head.closure) throw lookedAtAnother();
     const { check, options } = place.finding;
     const version = {
       source,

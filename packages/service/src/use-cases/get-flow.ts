@@ -1,5 +1,5 @@
 import { standings } from '@plumbline/core';
-import type { StoreView } from '@plumbline/store';
+import type { FlowHead, Oversight } from '@plumbline/store';
 import { z } from 'zod';
 import type { Call } from '../context.ts';
 import { flowAddress, judgedInFullSchema, judgedSchema } from '../flow.ts';
@@ -20,26 +20,43 @@ const signedOffSchema = z
     fingerprint: z.string().meta({ description: 'Of the version that was signed.' }),
     standing: z.enum(standings).meta({ description: 'How it stood then.' }),
   })
-  .meta({ id: 'SignedOff', description: 'The latest sign-off of a flow that was not taken back.' });
+  .meta({ id: 'SignedOff', description: 'The latest sign-off of a version that was not taken back.' });
+
+const signedOff = signedOffSchema.nullable().meta({ description: 'null: nobody has signed it off.' });
 
 export const flowDetailSchema = judgedInFullSchema
   .extend({
     profile: profileUsedSchema.nullable().meta({ description: 'null: this business has no profile yet.' }),
-    signedOff: signedOffSchema.nullable().meta({ description: 'null: nobody has signed it off.' }),
-    draft: judgedSchema.nullable().meta({ description: 'A draft that stands beside the published version.' }),
+    signedOff,
+    draft: judgedSchema
+      .extend({ signedOff })
+      .nullable()
+      .meta({ description: 'A draft that stands beside the published version.' }),
   })
   .meta({ id: 'FlowDetail' });
 export type FlowDetail = z.infer<typeof flowDetailSchema>;
 
-const signedOff = async (
-  view: StoreView,
-  source: string,
-  id: string,
-): Promise<z.infer<typeof signedOffSchema> | null> => {
-  const entry = (await view.oversightOf([{ source, id }], ['sign-off'])).at(-1);
+type SignedOff = z.infer<typeof signedOffSchema>;
+
+/** The latest sign-off of this version, or of another one that stood where this one stands. */
+const signedOffOf = (
+  signed: readonly Oversight[],
+  { state, fingerprint }: Pick<FlowHead, 'state' | 'fingerprint'>,
+): SignedOff | null => {
+  const entry = signed.findLast(
+    ({ kind, detail }) =>
+      kind === 'sign-off' && (detail.state === state || detail.snapshot.fingerprint === fingerprint),
+  );
   if (entry?.kind !== 'sign-off') return null;
-  const { fingerprint, standing } = entry.detail.snapshot;
-  return { id: entry.id, by: entry.by, at: entry.at, comment: entry.words, fingerprint, standing };
+  const { snapshot } = entry.detail;
+  return {
+    id: entry.id,
+    by: entry.by,
+    at: entry.at,
+    comment: entry.words,
+    fingerprint: snapshot.fingerprint,
+    standing: snapshot.standing,
+  };
 };
 
 /** A flow with its findings: the published version, or the draft where nothing is published. Needs `read`. */
@@ -52,11 +69,15 @@ export const getFlow = async ({ ctx, input }: Call<z.input<typeof getFlowInput>>
     const draft = kept.find(({ head }) => head.state === 'draft');
     const shown = published ?? draft;
     if (shown === undefined) throw notFound('flow');
+    const signed = await view.oversightOf([{ source, id }], ['sign-off']);
     return {
       ...judgedInFull(business, shown, profile),
       profile: profile === undefined ? null : profileUsed(profile),
-      signedOff: await signedOff(view, source, id),
-      draft: published === undefined || draft === undefined ? null : judgedView(business, draft, profile),
+      signedOff: signedOffOf(signed, shown.head),
+      draft:
+        published === undefined || draft === undefined
+          ? null
+          : { ...judgedView(business, draft, profile), signedOff: signedOffOf(signed, draft.head) },
     };
   });
 };

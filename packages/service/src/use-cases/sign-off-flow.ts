@@ -1,9 +1,10 @@
+import { standings } from '@plumbline/core';
 import type { FlowHead } from '@plumbline/store';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import type { Call } from '../context.ts';
 import { flowAddress, flowStateSchema } from '../flow.ts';
-import { newEntry, saysSchema } from '../oversight/entry.ts';
+import { lookedAtAnother, lookedAtSchema, newEntry, saysSchema } from '../oversight/entry.ts';
 import { standingOf } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
 import { parseInput } from '../parse-input.ts';
@@ -15,8 +16,16 @@ import { snapshotOf } from '../trail/snapshot.ts';
 export const signOffBodySchema = z
   .strictObject({
     ...saysSchema,
+    ...lookedAtSchema,
     fingerprint: z.string().min(1).max(200).optional().meta({
       description: 'The version that was looked at; if another one stands there now, nothing is signed.',
+    }),
+    profile: z.string().min(1).max(200).optional().meta({
+      description:
+        'Hash of the profile that it was held against; if that was changed since, nothing is signed.',
+    }),
+    standing: z.enum(standings).optional().meta({
+      description: 'How it stood when it was looked at; if it stands otherwise now, nothing is signed.',
     }),
     state: flowStateSchema.optional().meta({
       description: 'What runs, or the draft. Left out: what runs, or the draft where nothing does.',
@@ -35,37 +44,46 @@ export const signOffFlow = async ({
   ctx,
   input,
 }: Call<z.input<typeof signOffFlowInput>>): Promise<OversightView> => {
-  const { business, source, id, fingerprint, state, ...says } = parseInput(signOffFlowInput, input);
+  const {
+    business,
+    source,
+    id,
+    fingerprint,
+    closure,
+    profile: held,
+    standing,
+    state,
+    ...says
+  } = parseInput(signOffFlowInput, input);
   return changeIn(ctx, business, 'write', async (tx) => {
     const { profile, versions, pending } = await standingOf(ctx, tx, source, id);
     const isMeant = (head: FlowHead): boolean =>
       (state === undefined || head.state === state) &&
-      (fingerprint === undefined || head.fingerprint === fingerprint);
+      (fingerprint === undefined || head.fingerprint === fingerprint) &&
+      (closure === undefined || head.closure === closure);
     const signed = versions.find(({ head }) => isMeant(head));
     // What runs is meant where nothing is said: a draft must not be signed because it was judged first.
     const before = pending.find((head) => isMeant(head) && head.state === 'published');
     if (before !== undefined || (signed === undefined && pending.some(isMeant)))
       throw new Problem('not-judged', 'It is still being judged. Try again in a moment.');
-    if (signed === undefined)
-      throw new Problem(
-        'precondition-failed',
-        'The version that you looked at is not what stands there now.',
-      );
+    if (signed === undefined || (held !== undefined && held !== profile.hash)) throw lookedAtAnother();
     const { head } = signed;
     const leaning = await leaningFor(tx, [head], () => undefined);
+    const snapshot = snapshotOf(signed, profile, leaning.get(head) ?? []);
+    if (standing !== undefined && standing !== snapshot.standing) throw lookedAtAnother();
     const entry = {
       ...newEntry(ctx, says),
       kind: 'sign-off' as const,
       source,
       flow: id,
-      detail: { state: head.state, snapshot: snapshotOf(signed, profile, leaning.get(head) ?? []) },
+      detail: { state: head.state, snapshot },
     };
     await tx.addOversight(entry);
     await audit(ctx, tx, 'flow.sign-off', `${source}/${id}`, {
       entry: entry.id,
       fingerprint: head.fingerprint,
       profile: profile.hash,
-      standing: entry.detail.snapshot.standing,
+      standing: snapshot.standing,
     });
     return oversightView(ctx, tx, entry);
   });

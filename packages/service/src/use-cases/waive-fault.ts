@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { audit } from '../audit.ts';
 import type { Call, Context } from '../context.ts';
 import { flowAddress } from '../flow.ts';
-import { newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
+import { lookedAtAnother, lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
 import { type Found, placesWith, standingOf } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
 import { parseInput } from '../parse-input.ts';
@@ -26,6 +26,7 @@ export const waiveBodySchema = z
       .min(1)
       .max(50)
       .meta({ description: 'Keys of the occurrences that are accepted.' }),
+    ...lookedAtSchema,
     commitment: z.string().max(200).optional().meta({
       description: 'Only what this promise asks. Left out: every promise that finds a fault there.',
     }),
@@ -38,16 +39,10 @@ export const waiveFaultInput = waiveBodySchema.extend(flowAddress);
 const wrong = (path: string, message: string): Problem =>
   new Problem('invalid-input', `\`${path}\`: ${message}.`, [{ path, message }]);
 
-/** The promises that find a fault at these places. */
-const promisesOf = (
-  profile: Profile,
-  found: readonly Found[],
-  only: string | undefined,
-): readonly Commitment[] => {
+/** The promises that find a fault at these places: what is accepted there is accepted for all of them. */
+const promisesOf = (profile: Profile, found: readonly Found[]): readonly Commitment[] => {
   const ids = new Set(found.flatMap(({ finding }) => finding.because.map(({ commitment }) => commitment)));
-  return profile.values
-    .flatMap(({ commitments }) => commitments)
-    .filter(({ id }) => ids.has(id) && (only === undefined || id === only));
+  return profile.values.flatMap(({ commitments }) => commitments).filter(({ id }) => ids.has(id));
 };
 
 /** Throws where none of the promises lets this be accepted, or not by who changed the flow. */
@@ -55,11 +50,13 @@ const mayWaive = async (
   ctx: Context,
   view: StoreView,
   promises: readonly Commitment[],
+  named: string | undefined,
   flow: string,
 ): Promise<void> => {
   const open = promises.filter(({ waivers }) => waivers !== 'forbidden');
-  const [first] = promises;
-  if (open.length === 0)
+  const asked = promises.filter(({ id }) => named === undefined || id === named);
+  const [first] = asked;
+  if (!asked.some((each) => open.includes(each)))
     throw new Problem('not-waivable', `“${first?.promise ?? ''}” lets no fault be accepted.`);
   const [strict] = open.filter(({ waivers }) => waivers === 'by-another');
   if (strict === undefined) return;
@@ -73,13 +70,17 @@ const mayWaive = async (
 
 /**
  * Accepts faults of a flow as they are, until a time that has to be given. Needs `write`. Throws `not-waivable` where a
- * promise forbids it, or asks for somebody else than who changed the flow; `not-judged`.
+ * promise forbids it, or asks for somebody else than who changed the flow; `not-judged`, and `precondition-failed` where
+ * another version stands there than was looked at.
  */
 export const waiveFault = async ({
   ctx,
   input,
 }: Call<z.input<typeof waiveFaultInput>>): Promise<OversightView> => {
-  const { business, source, id, keys, commitment, reason, by, until } = parseInput(waiveFaultInput, input);
+  const { business, source, id, keys, commitment, reason, by, until, closure } = parseInput(
+    waiveFaultInput,
+    input,
+  );
   const left = Date.parse(until) - ctx.clock().getTime();
   if (left <= 0) throw wrong('until', 'must be in the future');
   if (left > longest) throw wrong('until', 'must be a year from now at most');
@@ -90,7 +91,9 @@ export const waiveFault = async ({
       if (places.length === 0) throw wrong(`keys[${at}]`, 'there is no fault there now');
       return places;
     });
-    await mayWaive(ctx, tx, promisesOf(standing.profile.profile, found, commitment), `${source}/${id}`);
+    if (closure !== undefined && found.some(({ version }) => version.head.closure !== closure))
+      throw lookedAtAnother();
+    await mayWaive(ctx, tx, promisesOf(standing.profile.profile, found), commitment, `${source}/${id}`);
     const entry = {
       ...newEntry(ctx, { by, comment: reason, until }),
       kind: 'waiver' as const,
