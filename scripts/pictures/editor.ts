@@ -1,24 +1,17 @@
-/**
- * Takes the pictures of the real n8n editor that show how a shop's flow gets its first value check: `pnpm pictures`. Needs
- * a Chromium or Chrome on the machine: `services/browser.ts`.
- */
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+/** Takes the pictures of the real n8n editor that show how a shop's flow gets its first value check: `pnpm pictures`. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProfileInput } from '@plumbline/core';
-import { ok } from '../test-n8n/http.ts';
-import { ensureN8n } from '../test-n8n/install.ts';
-import { owner } from '../test-n8n/run-n8n.ts';
-import { business } from '../test-n8n/run-plumbline.ts';
-import { openShop, type Shop } from '../test-n8n/shop.ts';
-import { type Node, node, plumblineNode, workflow } from '../test-n8n/workflow.ts';
-import { packNodes } from './pack-nodes.ts';
-import { type Browser, type Page, startBrowser } from './services/browser.ts';
-import { root } from './steps.ts';
-
-const pictures = join(root, 'docs/pictures');
-/** Bytes that a picture in the repository may take. */
-const most = 150_000;
+import { ok } from '../../test-n8n/http.ts';
+import { ensureN8n } from '../../test-n8n/install.ts';
+import { owner } from '../../test-n8n/run-n8n.ts';
+import { business } from '../../test-n8n/run-plumbline.ts';
+import { openShop, type Shop } from '../../test-n8n/shop.ts';
+import { type Node, node, plumblineNode, workflow } from '../../test-n8n/workflow.ts';
+import { packNodes } from '../pack-nodes.ts';
+import { type Browser, type Page, startBrowser } from '../services/browser.ts';
+import { take } from './take.ts';
 
 const rules = [{ rule: 'respect-opt-out' }];
 const profile: ProfileInput = {
@@ -99,14 +92,6 @@ const flowsOf = ({ start, list, send, tell, check }: Awaited<ReturnType<typeof p
   };
 };
 
-const take = async (page: Page, name: string): Promise<void> => {
-  const path = join(pictures, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled' });
-  const { size } = statSync(path);
-  console.log(`${name}.png  ${Math.round(size / 1000)} kB`);
-  if (size > most) throw new Error(`${path} is larger than ${most} bytes.`);
-};
-
 const test = (id: string): string => `[data-test-id="${id}"]`;
 
 const open = async (page: Page, shop: Shop, flow: object): Promise<void> => {
@@ -151,7 +136,6 @@ const photograph = async (page: Page, shop: Shop): Promise<void> => {
   await take(page, 'first-check-3-run');
 };
 
-mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-pictures-'));
 let shop: Shop | undefined;
 let browser: Browser | undefined;
