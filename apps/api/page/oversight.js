@@ -33,6 +33,7 @@ export const answerTo = ({ seen, address, closure }, { place, because }) => {
         closure,
         holds,
         ...(promise === undefined ? {} : { commitment: promise.commitment }),
+        ...(place.question === undefined ? {} : { question: place.question }),
         ...by,
       });
       return said;

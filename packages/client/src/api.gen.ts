@@ -1835,6 +1835,8 @@ export interface components {
             holds: boolean;
             /** @description Key of the occurrence whose question is answered. */
             key: string;
+            /** @description The question as it was put. If it is not put so any more, nothing is kept; where several are put at this place, it says which one. */
+            question?: string;
             /**
              * Format: date-time
              * @description When it ends by itself.

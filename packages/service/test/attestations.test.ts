@@ -80,6 +80,13 @@ describe('an answer to what the file cannot tell', () => {
     expect(await shop.shown()).toMatchObject({ standing: 'aligned' });
   });
 
+  it('is to the question that was put', async () => {
+    const question = (await shop.shown()).findings[0]?.occurrences[0]?.question;
+    expect(question).toMatch(/\?$/);
+    await expect(attest(true, { question: 'Another?' })).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await attest(true, { question })).toMatchObject({ question });
+  });
+
   it('can be that the promise is not kept', async () => {
     await attest(false);
     expect(await shop.shown()).toMatchObject({

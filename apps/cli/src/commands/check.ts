@@ -30,12 +30,18 @@ export interface CheckOptions {
   readonly color: boolean;
 }
 
-const nextSteps = (options: CheckOptions): readonly string[] =>
-  options.profile === undefined
+const nextSteps = (options: CheckOptions, { summary }: CheckReport): readonly string[] => [
+  ...(options.profile === undefined
     ? [
         'No profile was given, so every check was asked. `plumbline profile init` writes one in your own words.',
       ]
-    : [];
+    : []),
+  ...(summary.verdicts.unknown > 0
+    ? [
+        'Whoever knows can answer what is open here on the page of a server that keeps your automations: `plumbline serve`, then `plumbline connect n8n`.',
+      ]
+    : []),
+];
 
 const render = (judged: Judged, profile: Profile, options: CheckOptions, failOn: FailOn): string => {
   const { report, lineOf } = judged;
@@ -55,7 +61,7 @@ const render = (judged: Judged, profile: Profile, options: CheckOptions, failOn:
         paint: paintFor(wantsColour(screen, options.color, process.env)),
         profile,
         failOn,
-        hints: nextSteps(options),
+        hints: nextSteps(options, report),
       });
     }
   }

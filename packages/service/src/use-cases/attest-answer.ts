@@ -1,3 +1,4 @@
+import type { Occurrence } from '@plumbline/core';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import { type Call, now } from '../context.ts';
@@ -27,11 +28,17 @@ export const attestBodySchema = z
       .max(200)
       .optional()
       .meta({ description: 'Where several promises ask different things at this place: which one.' }),
+    question: z.string().max(5000).optional().meta({
+      description:
+        'The question as it was put. If it is not put so any more, nothing is kept; where several are put at this place, it says which one.',
+    }),
     until: untilSchema.optional(),
   })
   .meta({ id: 'AttestAnswer', description: 'A person’s answer to what the file cannot tell.' });
 
 export const attestAnswerInput = attestBodySchema.extend(flowAddress);
+
+const questionAt = ({ question, message }: Occurrence): string => question ?? message;
 
 const wrong = (path: string, message: string): Problem =>
   new Problem('invalid-input', `\`${path}\`: ${message}.`, [{ path, message }]);
@@ -45,18 +52,27 @@ export const attestAnswer = async ({
   ctx,
   input,
 }: Call<z.input<typeof attestAnswerInput>>): Promise<OversightView> => {
-  const { business, source, id, key, holds, commitment, closure, ...says } = parseInput(
-    attestAnswerInput,
-    input,
-  );
+  const {
+    business,
+    source,
+    id,
+    key,
+    holds,
+    commitment,
+    question: put,
+    closure,
+    ...says
+  } = parseInput(attestAnswerInput, input);
   if (says.until !== undefined && Date.parse(says.until) <= ctx.clock().getTime())
     throw wrong('until', 'must be in the future');
   const shown = await changeIn(ctx, business, 'write', async (tx) => {
     const standing = await standingOf(ctx, tx, source, id);
-    const [place, another] = placesWith(standing, key, 'unknown', { commitment, asFound: true });
+    const [place, another] = placesWith(standing, key, 'unknown', { commitment, asFound: true }).filter(
+      ({ occurrence }) => put === undefined || put === questionAt(occurrence),
+    );
     if (place === undefined) throw wrong('key', 'nothing is asked there now');
     if (another !== undefined)
-      throw wrong('commitment', 'several promises ask different things there; name the one that is answered');
+      throw wrong('question', 'several are put there; name the one that is answered, or its `commitment`');
     const { head, answers } = place.version;
     if (closure !== undefined && closure !== head.closure) throw lookedAtAnother();
     const { check, options } = place.finding;
@@ -74,7 +90,7 @@ export const attestAnswer = async ({
       throw new Problem('not-judged', 'The steps it speaks of are not in the flow any more.');
     const checkVersion =
       answers.find((each) => each.check === check && each.options === options)?.version ?? 0;
-    const question = place.occurrence.question ?? place.occurrence.message;
+    const question = questionAt(place.occurrence);
     const entry = {
       ...newEntry(ctx, says),
       kind: 'attestation' as const,
