@@ -1,7 +1,7 @@
 import { answerForm } from './answer-form.js';
 import { element, name, pairs, quoted, sentence, when } from './elements.js';
 import { acknowledge, snooze } from './reads.js';
-import { mayWrite } from './seen.js';
+import { mayAnswer } from './seen.js';
 
 /** @import { Schemas } from './reads.js' */
 /** @import { Seen } from './seen.js' */
@@ -69,7 +69,7 @@ export const alertCard = (seen, alert) =>
     pairs(alert.parts.map(({ label, text }) => [label, sentence(text)])),
     stateOf(alert),
     putOff(alert),
-    alert.state === 'open' && mayWrite(seen)
+    alert.state === 'open' && mayAnswer(seen)
       ? answerForm({
           who: [],
           again: seen.again,

@@ -1,7 +1,7 @@
 import { answerForm } from './answer-form.js';
 import { button, element, labelled, name, pairs, part, quoted, sentence, when } from './elements.js';
 import { answer, approvalAt } from './reads.js';
-import { mayWrite } from './seen.js';
+import { mayAnswer } from './seen.js';
 import { capital } from './text.js';
 import { actionWords, listed } from './words.js';
 
@@ -186,13 +186,13 @@ export const approvalView = async (seen, id) => {
     ended(approval),
     part('What would go out', ...goesOut(approval)),
     part('Why it waits', ...why(approval)),
-    open && mayWrite(seen) ? answerPart(seen, approval) : null,
-    open && !mayWrite(seen)
+    open && mayAnswer(seen) ? answerPart(seen, approval) : null,
+    open && !mayAnswer(seen)
       ? element(
           'p',
           { class: 'about' },
           'Your key may look, not answer: that needs a key with the scope ',
-          element('code', {}, 'write'),
+          element('code', {}, 'answer'),
           '.',
         )
       : null,

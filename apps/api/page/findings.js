@@ -1,6 +1,6 @@
 import { element, name, part, quoted, sentence, when } from './elements.js';
 import { acceptance, answerTo, takingBack, vouching } from './oversight.js';
-import { mayWrite } from './seen.js';
+import { mayAnswer, mayWrite } from './seen.js';
 import { strictness } from './words.js';
 
 /** @import { FlowAddress, Promised, Schemas } from './reads.js' */
@@ -79,8 +79,9 @@ const way = ({ witness }) =>
 const reply = (shown, found) => {
   const { seen, promises } = shown;
   const { verdict, question } = found.place;
+  if (verdict === 'unknown')
+    return question === undefined || !mayAnswer(seen) ? null : answerTo(shown, found);
   if (!mayWrite(seen)) return null;
-  if (verdict === 'unknown') return question === undefined ? null : answerTo(shown, found);
   const open = found.because.find(
     ({ value, commitment }) => promises.get(`${value}/${commitment}`)?.waivable === true,
   );
@@ -157,7 +158,7 @@ const practiceLine = (seen, title, promises) => {
     'li',
     {},
     ...sentence(title),
-    meant.length > 0 && mayWrite(seen) ? vouching(seen, meant) : null,
+    meant.length > 0 && mayAnswer(seen) ? vouching(seen, meant) : null,
   );
 };
 

@@ -1,7 +1,7 @@
 import { answerForm } from './answer-form.js';
 import { element, name, pairs, part, quoted, sentence, when } from './elements.js';
 import { close, handoverAt } from './reads.js';
-import { addressOf, mayWrite } from './seen.js';
+import { addressOf, mayAnswer } from './seen.js';
 
 /** @import { Schemas } from './reads.js' */
 /** @import { Seen } from './seen.js' */
@@ -99,13 +99,13 @@ export const handoverView = async (seen, id) => {
         ? element('p', { class: 'none' }, notKept[handover.content])
         : element('ol', { class: 'cards' }, ...conversation.map(saidBy)),
     ),
-    open && mayWrite(seen) ? closePart(seen, handover) : null,
-    open && !mayWrite(seen)
+    open && mayAnswer(seen) ? closePart(seen, handover) : null,
+    open && !mayAnswer(seen)
       ? element(
           'p',
           { class: 'about' },
           'Your key may look, not close: that needs a key with the scope ',
-          element('code', {}, 'write'),
+          element('code', {}, 'answer'),
           '.',
         )
       : null,

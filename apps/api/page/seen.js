@@ -10,7 +10,15 @@
  */
 
 /**
- * Whether the key may change anything: answer, close, acknowledge.
+ * Whether the key may say something to what waits: answer, close, acknowledge, vouch.
+ *
+ * @param {Seen} seen
+ */
+export const mayAnswer = ({ scopes }) =>
+  scopes.includes('answer') || scopes.includes('write') || scopes.includes('admin');
+
+/**
+ * Whether the key may also change what holds: accept faults, sign off, take back.
  *
  * @param {Seen} seen
  */

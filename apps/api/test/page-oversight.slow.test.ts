@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hostile } from './browsed-shop.ts';
 import { visiting } from './page-visit.ts';
-import { chatbot, reachable } from './shop.ts';
+import { chatbot, handsOver, reachable } from './shop.ts';
 
 const { shop, page, heading, press, open } = visiting();
 
@@ -145,4 +145,21 @@ it('offers nothing of it to a key that only looks', async () => {
     expect(await page().locator('details').count()).toBe(0);
     expect(await page().getByRole('button').allTextContents()).toEqual(['Forget the key']);
   }
+});
+
+it('offers to a key that answers what can be answered, and nothing that changes what holds', async () => {
+  const key = await shop().keyFor('read', 'answer');
+  await shop().ask('PUT', `${at}/flows/n8n/second`, {
+    workflow: handsOver('second').workflow,
+    state: 'published',
+  });
+  await shop().running.idle();
+  await open({ flow: 'n8n/second' }, key);
+  await heading('What you are asked').waitFor();
+  expect(await page().locator('summary').allTextContents()).toEqual(['Answer this']);
+  await unfold('Answer this');
+  await name('Tom');
+  await press('It is not kept');
+  await heading('What is broken, and what to do').waitFor();
+  expect(await page().locator('summary').allTextContents()).toEqual([]);
 });

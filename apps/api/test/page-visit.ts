@@ -17,7 +17,7 @@ export interface Visit {
   readonly asked: () => readonly string[];
   readonly heading: (name: string | RegExp) => ReturnType<Page['getByRole']>;
   readonly press: (name: string) => Promise<void>;
-  /** Opens a link as from a message, and gives the key by the keyboard alone: one that may read and answer, unless given. */
+  /** Opens a link as from a message, and gives the key by the keyboard alone: one that may read and write, unless given. */
   readonly open: (what?: Readonly<Record<string, string>>, key?: string) => Promise<void>;
 }
 

@@ -92,9 +92,9 @@ describe('automations', () => {
 });
 
 describe('what waits for a yes', () => {
-  it('is read and approved by the keyboard', async () => {
+  it('is read and approved by the keyboard, with a key that only answers', async () => {
     const approval = await shop().approval();
-    await open({ approval });
+    await open({ approval }, await shop().keyFor('read', 'answer'));
     await page().getByText('the new books are here.').first().waitFor();
     await page().getByLabel('Your name').focus();
     await page().keyboard.type('Maria');

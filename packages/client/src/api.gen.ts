@@ -2083,7 +2083,7 @@ export interface components {
         CreateKey: {
             /** @example n8n on the shop machine */
             name: string;
-            scopes: ("read" | "write" | "decide" | "gate")[];
+            scopes: ("read" | "answer" | "write" | "decide" | "gate")[];
         };
         Decision: {
             answer: components["schemas"]["AnswerKind"];
@@ -2825,10 +2825,10 @@ export interface components {
             items: components["schemas"]["Key"][];
         };
         /**
-         * @description `read`: see. `write`: put profile and flows. `decide`: ask for decisions. `gate`: ask at saving and publishing. `admin`: everything, everywhere.
+         * @description `read`: see. `answer`: say yes or no to what waits, answer questions, vouch for practices, close hand-overs, acknowledge alerts. `write`: that, and put profile and flows, accept faults, sign off. `decide`: ask for decisions. `gate`: ask at saving and publishing. `admin`: everything, everywhere.
          * @enum {string}
          */
-        KeyScope: "read" | "write" | "decide" | "gate" | "admin";
+        KeyScope: "read" | "answer" | "write" | "decide" | "gate" | "admin";
         LinkChange: {
             /** @enum {string} */
             change: "added" | "removed";

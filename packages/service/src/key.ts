@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const keyScopeSchema = z.enum(keyScopes).meta({
   id: 'KeyScope',
   description:
-    '`read`: see. `write`: put profile and flows. `decide`: ask for decisions. `gate`: ask at saving and publishing. `admin`: everything, everywhere.',
+    '`read`: see. `answer`: say yes or no to what waits, answer questions, vouch for practices, close hand-overs, acknowledge alerts. `write`: that, and put profile and flows, accept faults, sign off. `decide`: ask for decisions. `gate`: ask at saving and publishing. `admin`: everything, everywhere.',
 });
 
 export const keySchema = z

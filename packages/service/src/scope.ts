@@ -11,12 +11,17 @@ import { notFound, Problem } from './problem.ts';
 const isAdmin = (ctx: Context): boolean =>
   ctx.actor.scope === installation && ctx.actor.scopes.includes('admin');
 
+/** Whoever may write may answer, too. */
+const covers = (held: KeyScope, scope: KeyScope): boolean =>
+  held === scope || (held === 'write' && scope === 'answer');
+
 /** Throws unless the actor may do this in this business. A business it is not bound to is not found, never forbidden. */
 export const mayIn = (ctx: Context, business: string, scope: KeyScope): void => {
   if (business === installation) throw notFound('business');
   if (isAdmin(ctx)) return;
   if (ctx.actor.scope !== installation && ctx.actor.scope !== business) throw notFound('business');
-  if (!ctx.actor.scopes.includes(scope)) throw new Problem('forbidden', `This needs the scope \`${scope}\`.`);
+  if (!ctx.actor.scopes.some((held) => covers(held, scope)))
+    throw new Problem('forbidden', `This needs the scope \`${scope}\`.`);
 };
 
 /** Throws unless the actor is an admin of the whole installation. */

@@ -166,7 +166,7 @@ export const inDecisions: typeof inBusiness = {
     run: (ctx, business) => service.getHandover({ ctx, input: { business, handover: ids.handover } }),
   },
   closeHandover: {
-    scope: 'write',
+    scope: 'answer',
     run: (ctx, business) => service.closeHandover({ ctx, input: { business, handover: ids.handover } }),
   },
   listApprovals: {
@@ -178,7 +178,7 @@ export const inDecisions: typeof inBusiness = {
     run: (ctx, business) => service.getApproval({ ctx, input: { business, approval: ids.approval } }),
   },
   answerApproval: {
-    scope: 'write',
+    scope: 'answer',
     run: (ctx, business) =>
       service.answerApproval({
         ctx,

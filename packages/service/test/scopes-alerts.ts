@@ -38,12 +38,12 @@ export const inAlerts: Cases = {
     run: (ctx, business) => service.listAlerts({ ctx, input: { business } }),
   },
   acknowledgeAlert: {
-    scope: 'write',
+    scope: 'answer',
     run: (ctx, business) =>
       service.acknowledgeAlert({ ctx, input: { business, alert: ids.alert, by: 'Maria' } }),
   },
   snoozeAlert: {
-    scope: 'write',
+    scope: 'answer',
     run: (ctx, business) =>
       service.snoozeAlert({ ctx, input: { business, alert: ids.alert, by: 'Maria', until: soon(ctx) } }),
   },

@@ -33,7 +33,7 @@ export const inOversight: Readonly<Record<string, { readonly scope: KeyScope; re
       }),
   },
   attestAnswer: {
-    scope: 'write',
+    scope: 'answer',
     run: (ctx, business) =>
       service.attestAnswer({
         ctx,
@@ -41,7 +41,7 @@ export const inOversight: Readonly<Record<string, { readonly scope: KeyScope; re
       }),
   },
   attestPractice: {
-    scope: 'write',
+    scope: 'answer',
     run: (ctx, business) =>
       service.attestPractice({ ctx, input: { business, practice: 'voice', by: 'Maria' } }),
   },

@@ -52,7 +52,7 @@ export interface Business {
   readonly createdAt: string;
 }
 
-export const keyScopes = ['read', 'write', 'decide', 'gate', 'admin'] as const;
+export const keyScopes = ['read', 'answer', 'write', 'decide', 'gate', 'admin'] as const;
 export type KeyScope = (typeof keyScopes)[number];
 
 /** A key as it is kept: its secret is not in here, only the secret's SHA-256. */

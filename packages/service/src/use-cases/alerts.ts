@@ -99,7 +99,7 @@ const change = (
   id: string,
   make: (tx: StoreTransaction, alert: Alert) => Promise<Alert>,
 ): Promise<AlertView> =>
-  changeIn(ctx, business, 'write', async (tx) => {
+  changeIn(ctx, business, 'answer', async (tx) => {
     const alert = await tx.alert(id);
     if (alert === undefined) throw notFound('alert');
     if (alert.state === 'recovered') throw new Problem('conflict', 'It is over: it has recovered.');
@@ -110,7 +110,7 @@ const change = (
 
 export const acknowledgeAlertInput = alertAddress.extend(acknowledgeBodySchema.shape);
 
-/** Notes who has seen it: no reminder follows. It opens again when it gets worse. Needs `write`. Throws `conflict`. */
+/** Notes who has seen it: no reminder follows. It opens again when it gets worse. Needs `answer`. Throws `conflict`. */
 export const acknowledgeAlert = async ({
   ctx,
   input,
@@ -127,7 +127,7 @@ export const snoozeAlertInput = alertAddress.extend(snoozeBodySchema.shape);
 
 /**
  * Puts an alert off: nobody is told of it before `until`, and if it still stands then, everybody once more. Needs
- * `write`. Throws `invalid-input` for a moment that is past or too far away, `conflict` for an alert that is over.
+ * `answer`. Throws `invalid-input` for a moment that is past or too far away, `conflict` for an alert that is over.
  */
 export const snoozeAlert = async ({
   ctx,

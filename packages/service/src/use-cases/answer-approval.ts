@@ -51,7 +51,7 @@ const tooLate = (state: string): Problem =>
 type Result = { readonly detail: ApprovalDetail } | { readonly late: Problem };
 
 /**
- * Approves, edits or rejects what waits. The first answer counts. Needs `write`. Throws `already-answered` for any
+ * Approves, edits or rejects what waits. The first answer counts. Needs `answer`. Throws `already-answered` for any
  * later one and once its time is over, `forbidden` for a person who may not answer, `edit-blocked` for a text that breaks a
  * promise which is set to block.
  */
@@ -60,7 +60,7 @@ export const answerApproval = async ({
   input,
 }: Call<z.input<typeof answerApprovalInput>>): Promise<ApprovalDetail> => {
   const { business, approval: id, answer } = parseInput(answerApprovalInput, input);
-  const result = await changeIn(ctx, business, 'write', async (tx): Promise<Result> => {
+  const result = await changeIn(ctx, business, 'answer', async (tx): Promise<Result> => {
     const approval = await foundApproval(tx, id);
     if (approval.state !== 'open') return { late: tooLate(approval.state) };
     const at = now(ctx);

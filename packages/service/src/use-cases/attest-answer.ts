@@ -45,7 +45,7 @@ const wrong = (path: string, message: string): Problem =>
 
 /**
  * Answers the question of one place. The answer counts as long as the part of the flow it speaks of stays as it is: an
- * edit elsewhere keeps it, one there asks again. Needs `write`. Throws `not-judged`, and
+ * edit elsewhere keeps it, one there asks again. Needs `answer`. Throws `not-judged`, and
  * `precondition-failed` where another version stands there than was looked at.
  */
 export const attestAnswer = async ({
@@ -65,7 +65,7 @@ export const attestAnswer = async ({
   } = parseInput(attestAnswerInput, input);
   if (says.until !== undefined && Date.parse(says.until) <= ctx.clock().getTime())
     throw wrong('until', 'must be in the future');
-  const shown = await changeIn(ctx, business, 'write', async (tx) => {
+  const shown = await changeIn(ctx, business, 'answer', async (tx) => {
     const standing = await standingOf(ctx, tx, source, id);
     const [place, another] = placesWith(standing, key, 'unknown', { commitment, asFound: true }).filter(
       ({ occurrence }) => put === undefined || put === questionAt(occurrence),

@@ -25,13 +25,13 @@ export const practiceAddress = z.strictObject({
 });
 export const attestPracticeInput = attestPracticeBodySchema.extend(practiceAddress.shape);
 
-/** Vouches for a practice of the profile, for as long as it says. Needs `write`. */
+/** Vouches for a practice of the profile, for as long as it says. Needs `answer`. */
 export const attestPractice = async ({
   ctx,
   input,
 }: Call<z.input<typeof attestPracticeInput>>): Promise<OversightView> => {
   const { business, practice, until: given, ...says } = parseInput(attestPracticeInput, input);
-  return changeIn(ctx, business, 'write', async (tx) => {
+  return changeIn(ctx, business, 'answer', async (tx) => {
     const profile = await tx.profile();
     const known = profile?.profile.values
       .flatMap(({ commitments }) => commitments.flatMap(({ practices }) => practices))

@@ -18,13 +18,13 @@ export const closeHandoverBodySchema = z
 
 export const closeHandoverInput = closeHandoverBodySchema.extend(handoverAddress);
 
-/** Says that somebody has seen to it. The first one counts. Needs `write`. Throws `already-closed` for any later one. */
+/** Says that somebody has seen to it. The first one counts. Needs `answer`. Throws `already-closed` for any later one. */
 export const closeHandover = async ({
   ctx,
   input,
 }: Call<z.input<typeof closeHandoverInput>>): Promise<HandoverDetail> => {
   const { business, handover: id, by, comment } = parseInput(closeHandoverInput, input);
-  return changeIn(ctx, business, 'write', async (tx) => {
+  return changeIn(ctx, business, 'answer', async (tx) => {
     const closedBy = by ?? ctx.actor.name;
     await foundHandover(tx, id);
     const end = { closedAt: now(ctx), closedBy, closer: ctx.actor.id, comment: comment ?? null };
