@@ -13,8 +13,9 @@ const patience = 60_000;
 
 interface Started {
   readonly child: ChildProcess;
-  readonly url: string;
-  readonly key: string;
+  readonly url: string | undefined;
+  readonly key: string | undefined;
+  readonly said: string;
 }
 
 /** Runs `plumbline start` on a folder of its own, and reads off what it prints. */
@@ -28,8 +29,7 @@ const start = async (folder: string): Promise<Started> => {
   }
   const url = /^Page +(\S+)$/m.exec(said)?.[1];
   const key = /plb_\S+/.exec(said)?.[0];
-  if (url === undefined || key === undefined) throw new Error(`start printed no page or no key:\n${said}`);
-  return { child, url, key };
+  return { child, url, key, said };
 };
 
 /** Puts this heading at the top of what is seen. */
@@ -39,7 +39,8 @@ const showFrom = (page: Page, name: string): Promise<void> =>
     heading.ownerDocument.defaultView?.scrollBy(0, -16);
   });
 
-const photograph = async (page: Page, { url, key }: Started): Promise<void> => {
+const photograph = async (page: Page, { url, key, said }: Started): Promise<void> => {
+  if (url === undefined || key === undefined) throw new Error(`start printed no page or no key:\n${said}`);
   await page.goto(url);
   await page.getByLabel('Key', { exact: true }).fill(key);
   await page.keyboard.press('Enter');

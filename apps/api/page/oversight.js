@@ -31,6 +31,7 @@ export const answerTo = ({ seen, address, closure }, { place, because }) => {
       await attest(seen.business.id, address, {
         key: place.key,
         closure,
+        answered: null,
         holds,
         ...(promise === undefined ? {} : { commitment: promise.commitment }),
         ...(place.question === undefined ? {} : { question: place.question }),
@@ -102,6 +103,9 @@ export const acceptance = ({ seen, address, closure }, { place }, commitment) =>
     });
   });
 
+/** @param {number} days */
+const inDays = (days) => (days === 1 ? 'a day' : `${days} days`);
+
 /**
  * To vouch for what only people can see to.
  *
@@ -113,7 +117,7 @@ export const vouching = (seen, practices) =>
     answerForm({
       who: [],
       again: seen.again,
-      about: `It counts for all automations, for ${Math.min(...practices.map(({ days }) => days))} days.`,
+      about: `It counts for all automations, for ${inDays(Math.min(...practices.map(({ days }) => days)))}.`,
       choices: [
         {
           words: 'I vouch for it',

@@ -1817,6 +1817,8 @@ export interface components {
         };
         /** @description A person’s answer to what the file cannot tell. */
         AttestAnswer: {
+            /** @description Id of the answer that was there, null for none. If somebody has answered since, nothing is kept. */
+            answered?: string | null;
             /**
              * @description The person who says so.
              * @example Maria
@@ -3636,7 +3638,7 @@ export interface components {
             by: string;
             /** @description `closure` of the version that was looked at; if the flow, or what it leans on, is another one now, nothing is kept. */
             closure?: string;
-            /** @description Only what this promise asks. Left out: every promise that finds a fault there. */
+            /** @description Only faults that this promise finds; every promise that asks the very same goes along. Left out: every fault there. */
             commitment?: string;
             /** @description Keys of the occurrences that are accepted. */
             keys: string[];

@@ -80,10 +80,20 @@ describe('an answer to what the file cannot tell', () => {
     expect(await shop.shown()).toMatchObject({ standing: 'aligned' });
   });
 
+  it('does not go over what somebody has said in the meantime', async () => {
+    const first = await attest(false, { answered: null });
+    await expect(attest(true, { answered: null })).rejects.toMatchObject({ code: 'precondition-failed' });
+    expect((await shop.shown()).standing).toBe('blocked');
+    await attest(true, { answered: first.id });
+    expect((await shop.shown()).standing).toBe('aligned');
+  });
+
   it('is to the question that was put', async () => {
     const question = (await shop.shown()).findings[0]?.occurrences[0]?.question;
     expect(question).toMatch(/\?$/);
-    await expect(attest(true, { question: 'Another?' })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(attest(true, { question: 'Another?' })).rejects.toMatchObject({
+      code: 'precondition-failed',
+    });
     expect(await attest(true, { question })).toMatchObject({ question });
   });
 

@@ -138,6 +138,11 @@ describe('a waiver', () => {
     await shop.put({ ...noWayOut('1'), settings: { timezone: 'Asia/Tokyo' } });
     await expect(waive({ closure })).rejects.toMatchObject({ code: 'precondition-failed' });
     await waive({ closure: (await shop.shown()).closure });
+    // Of a draft with the same fault it is the draft's.
+    const draft = { ...noWayOut('1'), settings: { timezone: 'Europe/Oslo' } };
+    const input = { business, ...flow, workflow: draft, state: 'draft' as const, wait: 1 };
+    await putFlow({ ctx: service.system, input });
+    await waive({ closure: (await shop.shown()).draft?.closure });
   });
 
   it('needs a reason, an end in the future, and a fault', async () => {
@@ -280,5 +285,8 @@ describe('a sign-off', () => {
     await shop.put(wayToAPerson('1'));
     const { fingerprint, signedOff } = await shop.shown();
     expect(signedOff).toMatchObject({ by: 'Maria', fingerprint });
+    // What was signed before runs again.
+    await shop.put(noWayOut('1'));
+    expect((await shop.shown()).signedOff).toMatchObject({ by: 'Ruth' });
   });
 });

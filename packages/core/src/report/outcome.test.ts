@@ -62,6 +62,14 @@ it.each<[string, readonly Verdict[], 'warn' | 'block', FailOn, string, string]>(
     '2 findings to look at, none of which counts against it, by --fail-on approve.',
   ],
   [
+    'one that does not',
+    ['unknown'],
+    'warn',
+    'approve',
+    '!',
+    '1 finding to look at, which does not count against it, by --fail-on approve.',
+  ],
+  [
     'open questions',
     ['unknown'],
     'warn',

@@ -21,8 +21,7 @@ export const outcomeOf = (report: CheckReport, failOn: FailOn): Outcome => {
   if (fail + unknown + pass === 0)
     return { is: 'nothing-asked', words: 'Nothing that was asked is about it.' };
   if (fail + unknown === 0) return { is: 'clean', words: 'Nothing stands against it.' };
-  return {
-    is: 'open',
-    words: `${counted(fail + unknown, 'finding')} to look at, none of which counts against it, ${by}.`,
-  };
+  const open = fail + unknown;
+  const none = open === 1 ? 'which does not count' : 'none of which counts';
+  return { is: 'open', words: `${counted(open, 'finding')} to look at, ${none} against it, ${by}.` };
 };

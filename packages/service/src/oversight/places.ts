@@ -4,7 +4,11 @@ import type { Context } from '../context.ts';
 import { assessed, isDone, keptInFull, type Overlaid, overlaid } from '../judged-view.ts';
 import { notFound, Problem } from '../problem.ts';
 import { askedBy } from '../questions.ts';
+import { lookedAtAnother } from './entry.ts';
 import { nothingAdded } from './overlays.ts';
+
+const stillJudged = (): Problem =>
+  new Problem('not-judged', 'It is still being judged. Try again in a moment.');
 
 /** The current versions of one flow, what runs first, with the profile they are held against. */
 export interface Standing {
@@ -29,9 +33,20 @@ export const standingOf = async (
   const order = [...heads].sort((a) => (a.state === 'published' ? -1 : 1));
   const kept = await keptInFull(view, order, profile);
   const done = kept.filter((each) => isDone(each, askedBy(profile).length));
-  if (done.length === 0) throw new Problem('not-judged', 'It is still being judged. Try again in a moment.');
+  if (done.length === 0) throw stillJudged();
   const pending = kept.filter((each) => !done.includes(each)).map(({ head }) => head);
   return { profile, pending, versions: await overlaid(ctx, view, done) };
+};
+
+/**
+ * Only the versions that were looked at; all of them where that is not said. Throws `precondition-failed` where none is
+ * there any more.
+ */
+export const lookedAt = (standing: Standing, closure: string | undefined): Standing => {
+  if (closure === undefined) return standing;
+  const versions = standing.versions.filter(({ head }) => head.closure === closure);
+  if (versions.length > 0) return { ...standing, versions };
+  throw standing.pending.some((head) => head.closure === closure) ? stillJudged() : lookedAtAnother();
 };
 
 export interface Found {

@@ -1,4 +1,4 @@
-import type { Occurrence } from '@plumbline/core';
+import { type Occurrence, placeOf } from '@plumbline/core';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import { type Call, now } from '../context.ts';
@@ -6,7 +6,7 @@ import { openFlow } from '../drift/open-flow.ts';
 import { flowAddress } from '../flow.ts';
 import { lookedAtAnother, lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
 import { partOf } from '../oversight/parts.ts';
-import { placesWith, standingOf } from '../oversight/places.ts';
+import { type Found, lookedAt, placesWith, standingOf } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
 import { parseInput } from '../parse-input.ts';
 import { Problem } from '../problem.ts';
@@ -32,6 +32,10 @@ export const attestBodySchema = z
       description:
         'The question as it was put. If it is not put so any more, nothing is kept; where several are put at this place, it says which one.',
     }),
+    answered: z.string().max(200).nullable().optional().meta({
+      description:
+        'Id of the answer that was there, null for none. If somebody has answered since, nothing is kept.',
+    }),
     until: untilSchema.optional(),
   })
   .meta({ id: 'AttestAnswer', description: 'A person’s answer to what the file cannot tell.' });
@@ -39,6 +43,17 @@ export const attestBodySchema = z
 export const attestAnswerInput = attestBodySchema.extend(flowAddress);
 
 const questionAt = ({ question, message }: Occurrence): string => question ?? message;
+
+/** Id of the answer that counts at this place; null where nobody has answered, or what they said has lapsed. */
+const answerIn = ({ version, finding, occurrence }: Found): string | null => {
+  const counted = version.added.entries.findLast(
+    ({ entry, lapsed }) =>
+      lapsed === null &&
+      entry.kind === 'attestation' &&
+      placeOf(entry.detail, entry.detail) === placeOf(finding, occurrence),
+  );
+  return counted?.entry.id ?? null;
+};
 
 const wrong = (path: string, message: string): Problem =>
   new Problem('invalid-input', `\`${path}\`: ${message}.`, [{ path, message }]);
@@ -60,21 +75,24 @@ export const attestAnswer = async ({
     holds,
     commitment,
     question: put,
+    answered,
     closure,
     ...says
   } = parseInput(attestAnswerInput, input);
   if (says.until !== undefined && Date.parse(says.until) <= ctx.clock().getTime())
     throw wrong('until', 'must be in the future');
   const shown = await changeIn(ctx, business, 'answer', async (tx) => {
-    const standing = await standingOf(ctx, tx, source, id);
+    const standing = lookedAt(await standingOf(ctx, tx, source, id), closure);
     const [place, another] = placesWith(standing, key, 'unknown', { commitment, asFound: true }).filter(
       ({ occurrence }) => put === undefined || put === questionAt(occurrence),
     );
-    if (place === undefined) throw wrong('key', 'nothing is asked there now');
+    if (place === undefined)
+      throw put === undefined ? wrong('key', 'nothing is asked there now') : lookedAtAnother();
     if (another !== undefined)
       throw wrong('question', 'several are put there; name the one that is answered, or its `commitment`');
     const { head, answers } = place.version;
-    if (closure !== undefined && closure !== head.closure) throw lookedAtAnother();
+    if (answered !== undefined && answered !== answerIn(place))
+      throw new Problem('precondition-failed', 'Somebody has answered it in the meantime.');
     const { check, options } = place.finding;
     const version = {
       source,

@@ -38,15 +38,15 @@ export type FlowDetail = z.infer<typeof flowDetailSchema>;
 
 type SignedOff = z.infer<typeof signedOffSchema>;
 
-/** The latest sign-off of this version, or of another one that stood where this one stands. */
+/** The latest sign-off of this very version; else the latest of one that stood where this one stands. */
 const signedOffOf = (
   signed: readonly Oversight[],
   { state, fingerprint }: Pick<FlowHead, 'state' | 'fingerprint'>,
 ): SignedOff | null => {
-  const entry = signed.findLast(
-    ({ kind, detail }) =>
-      kind === 'sign-off' && (detail.state === state || detail.snapshot.fingerprint === fingerprint),
-  );
+  const entry =
+    signed.findLast(
+      ({ kind, detail }) => kind === 'sign-off' && detail.snapshot.fingerprint === fingerprint,
+    ) ?? signed.findLast(({ kind, detail }) => kind === 'sign-off' && detail.state === state);
   if (entry?.kind !== 'sign-off') return null;
   const { snapshot } = entry.detail;
   return {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { audit } from '../audit.ts';
 import type { Call, Context } from '../context.ts';
 import { flowAddress } from '../flow.ts';
-import { lookedAtAnother, lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
-import { type Found, placesWith, standingOf } from '../oversight/places.ts';
+import { lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
+import { type Found, lookedAt, placesWith, standingOf } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
 import { parseInput } from '../parse-input.ts';
 import { Problem } from '../problem.ts';
@@ -28,7 +28,8 @@ export const waiveBodySchema = z
       .meta({ description: 'Keys of the occurrences that are accepted.' }),
     ...lookedAtSchema,
     commitment: z.string().max(200).optional().meta({
-      description: 'Only what this promise asks. Left out: every promise that finds a fault there.',
+      description:
+        'Only faults that this promise finds; every promise that asks the very same goes along. Left out: every fault there.',
     }),
     until: untilSchema.meta({ description: 'When it ends by itself; a year from now at most.' }),
   })
@@ -85,14 +86,12 @@ export const waiveFault = async ({
   if (left <= 0) throw wrong('until', 'must be in the future');
   if (left > longest) throw wrong('until', 'must be a year from now at most');
   const shown = await changeIn(ctx, business, 'write', async (tx) => {
-    const standing = await standingOf(ctx, tx, source, id);
+    const standing = lookedAt(await standingOf(ctx, tx, source, id), closure);
     const found = keys.flatMap((key, at) => {
       const places = placesWith(standing, key, 'fail', { commitment });
       if (places.length === 0) throw wrong(`keys[${at}]`, 'there is no fault there now');
       return places;
     });
-    if (closure !== undefined && found.some(({ version }) => version.head.closure !== closure))
-      throw lookedAtAnother();
     await mayWaive(ctx, tx, promisesOf(standing.profile.profile, found), commitment, `${source}/${id}`);
     const entry = {
       ...newEntry(ctx, { by, comment: reason, until }),
