@@ -17,8 +17,8 @@ import { closedLoop, type Measured, percentile, steady, type Target, wireRequest
 import { threadShares, threadTimes } from './thread-times.ts';
 
 const connections = 50;
-/** Many callers at once, so that nothing stands still while one group of answers is on its way to the disk. */
-const crowd = 200;
+/** More callers at once: the more there are, the less stands still while a group of answers is on its way to the disk. */
+const crowds = [200, 400] as const;
 const rounds = 5;
 const counted = 10_000;
 /** Long enough for what is run often to have been compiled. */
@@ -173,6 +173,11 @@ export const benchDecision = async (): Promise<void> => {
     await closedLoop(servers[kind].target, servers[kind].requests, warmUp, connections);
   const pids = { hono: servers.hono.child.pid ?? 0, plumbline: servers.plumbline.child.pid ?? 0 };
   const since = { hono: threadTimes(pids.hono), plumbline: threadTimes(pids.plumbline) };
+  /** The upper quarter of the rounds. */
+  const upper = (all: readonly Row[]): Row => {
+    const sorted = all.toSorted((a, b) => b.rate - a.rate);
+    return sorted[Math.floor(sorted.length / 4)] ?? { rate: 0, cpu: 0, last: null };
+  };
   const measured = async (
     kind: keyof typeof servers,
     load: (server: Server) => Promise<Measured>,
@@ -181,23 +186,45 @@ export const benchDecision = async (): Promise<void> => {
     const last = await load(servers[kind]);
     return { rate: counted / last.seconds, cpu: ((await used(servers[kind])) - before) / counted, last };
   };
-  /** The upper quarter of the rounds, in turns, with so many callers. */
-  const compete = async (callers: number): Promise<Record<keyof typeof servers, Row>> => {
-    const rows: Record<keyof typeof servers, Row[]> = { hono: [], plumbline: [] };
+  type Rows = Record<keyof typeof servers, Row[]>;
+  /** One round of each server for each number of callers, so that all of them have run as long. */
+  const compete = async (numbers: readonly number[]) => {
+    const all = numbers.map((callers): { readonly callers: number } & Rows => ({
+      callers,
+      hono: [],
+      plumbline: [],
+    }));
     for (let round = 0; round < rounds; round += 1)
-      for (const kind of kinds)
-        rows[kind].push(
-          await measured(kind, ({ target, requests }) => closedLoop(target, requests, counted, callers)),
-        );
-    const upper = (kind: keyof typeof servers): Row => {
-      const sorted = rows[kind].toSorted((a, b) => b.rate - a.rate);
-      return sorted[Math.floor(sorted.length / 4)] ?? { rate: 0, cpu: 0, last: null };
-    };
-    return { hono: upper('hono'), plumbline: upper('plumbline') };
+      for (const rows of all)
+        for (const kind of kinds)
+          rows[kind].push(
+            await measured(kind, ({ target, requests }) =>
+              closedLoop(target, requests, counted, rows.callers),
+            ),
+          );
+    return all.map(({ callers, hono, plumbline }) => ({
+      callers,
+      hono: upper(hono),
+      plumbline: upper(plumbline),
+    }));
   };
-  const few = await compete(connections);
+  const few = await compete([connections]);
   const shares = kinds.map((kind) => `${kind}: ${threadShares(pids[kind], since[kind], rounds * counted)}`);
-  const many = await compete(crowd);
+  const full = few[0]?.plumbline.rate ?? 0;
+  /** Rounds at half of the most it did with the fewest callers, in turns; a single hiccup of the machine spoils one of them. */
+  const half: Record<keyof typeof servers, Row[]> = { hono: [], plumbline: [] };
+  for (let round = 0; round < rounds; round += 1)
+    for (const kind of kinds)
+      half[kind].push(
+        await measured(kind, ({ target, requests }) =>
+          steady(target, requests, counted, full / 2, connections),
+        ),
+      );
+  // Last, since what they leave to the disk would be in the way of the rounds above.
+  const best = [...few, ...(await compete(crowds))];
+  const fresh = await measured('plumbline', (server) =>
+    closedLoop(server.target, server.fresh, counted, connections),
+  );
   console.log(
     '\nserver       POST a decision                CPU us a request   requests/s   p50 ms   p99 ms',
   );
@@ -207,37 +234,27 @@ export const benchDecision = async (): Promise<void> => {
       `${name.padEnd(12)} ${what.padEnd(30)} ${cpu.toFixed(0).padStart(16)} ${rate.toFixed(0).padStart(12)} ${p(0.5)} ${p(0.99)}`,
     );
   };
-  const both = ({ hono, plumbline }: typeof few, callers: number): void => {
+  for (const { callers, hono, plumbline } of best) {
     show('hono', `constant, ${callers} callers`, hono.cpu, hono.rate, hono.last);
     show('plumbline', `decided, kept, ${callers} callers`, plumbline.cpu, plumbline.rate, plumbline.last);
-  };
-  both(few, connections);
-  both(many, crowd);
-  const full = few.plumbline;
-  /** Rounds at half of the most it did, in turns; a single hiccup of the machine spoils one of them. */
-  const half: Record<keyof typeof servers, Row[]> = { hono: [], plumbline: [] };
-  for (let round = 0; round < rounds; round += 1)
-    for (const kind of kinds)
-      half[kind].push(
-        await measured(kind, ({ target, requests }) =>
-          steady(target, requests, counted, full.rate / 2, connections),
-        ),
-      );
+  }
   const p99 = ({ last }: Row): number => (last === null ? 0 : percentile(last, 0.99));
   for (const kind of kinds) {
     const middle = half[kind].toSorted((a, b) => p99(a) - p99(b))[Math.floor(rounds / 2)];
     if (middle !== undefined)
-      show(kind, `half of ${full.rate.toFixed(0)}, median round`, middle.cpu, middle.rate, middle.last);
+      show(kind, `half of ${full.toFixed(0)}, median round`, middle.cpu, middle.rate, middle.last);
   }
-  const fresh = await measured('plumbline', (server) =>
-    closedLoop(server.target, server.fresh, counted, connections),
-  );
   show('plumbline', 'each to somebody new', fresh.cpu, fresh.rate, fresh.last);
+  const most = (kind: keyof typeof servers): number => Math.max(...best.map((each) => each[kind].rate));
   const each = (kind: keyof typeof servers): string => half[kind].map((row) => p99(row).toFixed(1)).join(' ');
   console.log(`\np99 ms of each round at that half: hono ${each('hono')}; plumbline ${each('plumbline')}`);
-  const against = ({ hono, plumbline }: typeof few): string =>
-    `${(plumbline.rate / hono.rate).toFixed(2)} x the requests/s, ${(plumbline.cpu / hono.cpu).toFixed(2)} x the CPU`;
-  console.log(`a decision against the constant: ${against(few)}; with ${crowd} callers ${against(many)}`);
+  const against = best.map(
+    ({ callers, hono, plumbline }) =>
+      `${(plumbline.rate / hono.rate).toFixed(2)} x with ${callers} callers (CPU ${(plumbline.cpu / hono.cpu).toFixed(2)} x)`,
+  );
+  console.log(
+    `requests/s of a decision against the constant: ${against.join(', ')}; the most of each ${(most('plumbline') / most('hono')).toFixed(2)} x`,
+  );
   console.log(`CPU us a request, by thread: ${shares.join('; ')}`);
   for (const kind of kinds) servers[kind].child.disconnect();
   servers.hono.child.kill();

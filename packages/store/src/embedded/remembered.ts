@@ -36,8 +36,8 @@ export interface Remembered {
   readonly underWay: Map<string, StoredDecision>;
 }
 
-/** Contacts and opt-outs at hand, over all businesses; beyond that everything is looked up anew. */
-const most = 200_000;
+/** Contacts and opt-outs at hand, over all businesses, some 100 bytes each; beyond that everything is looked up anew. */
+const most = 500_000;
 const mostBusinesses = 1_000;
 
 export interface Memory {
