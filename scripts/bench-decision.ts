@@ -159,6 +159,12 @@ interface Row {
   last: Measured | null;
 }
 
+/** The upper quarter of the rounds. */
+const upper = (all: readonly Row[]): Row => {
+  const sorted = all.toSorted((a, b) => b.rate - a.rate);
+  return sorted[Math.floor(sorted.length / 4)] ?? { rate: 0, cpu: 0, last: null };
+};
+
 /** Prints the table. The two servers take turns, and the better half of the rounds counts: others share this machine. */
 export const benchDecision = async (): Promise<void> => {
   const servers = { hono: await start('hono'), plumbline: await start('plumbline') };
@@ -173,11 +179,6 @@ export const benchDecision = async (): Promise<void> => {
     await closedLoop(servers[kind].target, servers[kind].requests, warmUp, connections);
   const pids = { hono: servers.hono.child.pid ?? 0, plumbline: servers.plumbline.child.pid ?? 0 };
   const since = { hono: threadTimes(pids.hono), plumbline: threadTimes(pids.plumbline) };
-  /** The upper quarter of the rounds. */
-  const upper = (all: readonly Row[]): Row => {
-    const sorted = all.toSorted((a, b) => b.rate - a.rate);
-    return sorted[Math.floor(sorted.length / 4)] ?? { rate: 0, cpu: 0, last: null };
-  };
   const measured = async (
     kind: keyof typeof servers,
     load: (server: Server) => Promise<Measured>,

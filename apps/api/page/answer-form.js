@@ -29,10 +29,52 @@ const personField = (who) => {
 };
 
 /**
- * Asks for a name and a comment, and offers what can be done. Nothing happens by Enter: each choice is a button of its own.
+ * Offers what can be done, each by a button of its own: nothing happens by Enter.
+ *
+ * @template Given
+ * @param {object} given
+ * @param {readonly Node[]} [given.fields]
+ * @param {string} [given.about] what it leads to
+ * @param {(wrong: HTMLElement) => Given | null} given.read what was filled in; null where something is missing, which it says
+ * @param {readonly { readonly words: string, readonly look?: string, readonly send: (given: Given) => Promise<string> }[]} given.choices
+ * @param {(said: string) => Promise<void>} given.again shows how it stands now
+ */
+const choiceForm = ({ fields = [], about = '', read, choices, again }) => {
+  const wrong = element('p', { class: 'wrong', role: 'alert' });
+
+  /** @param {(given: Given) => Promise<string>} send */
+  const choose = async (send) => {
+    wrong.textContent = '';
+    const given = read(wrong);
+    if (given === null) return;
+    for (const each of buttons) each.disabled = true;
+    try {
+      const done = await send(given);
+      await again(done);
+    } catch (error) {
+      for (const each of buttons) each.disabled = false;
+      if (!(error instanceof Trouble)) throw error;
+      // Whoever was quicker is shown with what they said, in place of the question.
+      if (error.kind === 'too-late') await again(`Your answer did not count. ${error.message}`);
+      else wrong.replaceChildren(...sentence(error.message));
+    }
+  };
+  const buttons = choices.map(({ words, look, send }) => button(words, () => void choose(send), look));
+  return element(
+    'div',
+    { class: 'answer' },
+    ...fields,
+    about === '' ? null : element('p', { class: 'about' }, about),
+    wrong,
+    element('div', { class: 'buttons' }, ...buttons),
+  );
+};
+
+/**
+ * Asks for a name and a comment, and offers what can be done.
  *
  * @param {object} given
- * @param {readonly string[] | null} given.who may answer; empty: anybody; null: it is not asked who does, nor why
+ * @param {readonly string[]} given.who may answer; empty: anybody
  * @param {readonly Choice[]} given.choices
  * @param {(said: string) => Promise<void>} given.again shows how it stands now
  * @param {readonly Node[]} [given.more] further fields
@@ -47,51 +89,47 @@ export const answerForm = ({
   comment: { label, missing = '' } = { label: 'Comment (optional)' },
   about = '',
 }) => {
-  const person = personField(who ?? []);
+  const person = personField(who);
   const comment = element('textarea', { maxlength: '2000', rows: '2' });
-  const wrong = element('p', { class: 'wrong', role: 'alert' });
 
-  /** @param {Choice} choice */
-  const choose = async ({ send }) => {
+  /** @param {HTMLElement} wrong */
+  const read = (wrong) => {
     const by = person.value.trim();
-    wrong.textContent = '';
-    if (who !== null && by === '') {
+    if (by === '') {
       wrong.textContent = 'Say who you are first: others see who answered.';
       person.focus();
-      return;
+      return null;
     }
     const said = comment.value.trim();
     if (missing !== '' && said === '') {
       wrong.textContent = missing;
       comment.focus();
-      return;
+      return null;
     }
-    if (by !== '') keepPerson(by);
-    for (const each of buttons) each.disabled = true;
-    try {
-      const done = await send({ by, ...(said === '' ? {} : { comment: said }) });
-      await again(done);
-    } catch (error) {
-      for (const each of buttons) each.disabled = false;
-      if (!(error instanceof Trouble)) throw error;
-      // Whoever was quicker is shown with what they said, in place of the question.
-      if (error.kind === 'too-late') await again(`Your answer did not count. ${error.message}`);
-      else wrong.replaceChildren(...sentence(error.message));
-    }
+    keepPerson(by);
+    return { by, ...(said === '' ? {} : { comment: said }) };
   };
-  const buttons = choices.map((choice) => button(choice.words, () => void choose(choice), choice.look));
-  return element(
-    'div',
-    { class: 'answer' },
-    ...more,
-    ...(who === null
-      ? []
-      : [
-          labelled('Your name', person, who.length === 0 ? '' : 'Only the people named here may answer.'),
-          labelled(label, comment),
-        ]),
-    about === '' ? null : element('p', { class: 'about' }, about),
-    wrong,
-    element('div', { class: 'buttons' }, ...buttons),
-  );
+  return choiceForm({
+    fields: [
+      ...more,
+      labelled('Your name', person, who.length === 0 ? '' : 'Only the people named here may answer.'),
+      labelled(label, comment),
+    ],
+    about,
+    read,
+    choices,
+    again,
+  });
 };
+
+/**
+ * Asks whether something is really meant, and does it.
+ *
+ * @param {object} given
+ * @param {string} given.words of the button
+ * @param {string} given.about what it leads to
+ * @param {() => Promise<string>} given.send
+ * @param {(said: string) => Promise<void>} given.again shows how it stands now
+ */
+export const confirmation = ({ words, about, send, again }) =>
+  choiceForm({ about, read: () => true, choices: [{ words, look: 'no', send }], again });

@@ -48,6 +48,7 @@ const wrongKey = 'This key does not open anything here. It may be mistyped, or i
 const troubleOf = async (response) => {
   const { detail, title, code } = await problemOf(response);
   const said = words(detail) || words(title);
+  if (overtaken.has(String(code))) return new Trouble('too-late', said || 'It has changed in the meantime.');
   switch (response.status) {
     case 401:
       return new Trouble('no-key', wrongKey);
@@ -59,8 +60,6 @@ const troubleOf = async (response) => {
         'There is nothing here that this key may see. It may have been removed, or it belongs to another business.',
       );
     default:
-      if (overtaken.has(String(code)))
-        return new Trouble('too-late', said || 'It has changed in the meantime.');
       return response.status >= 500
         ? new Trouble('other', 'Something went wrong on our side. Try again in a moment.')
         : new Trouble('other', said || `Plumbline answered ${response.status}.`);

@@ -1,4 +1,4 @@
-import { answerForm } from './answer-form.js';
+import { answerForm, confirmation } from './answer-form.js';
 import { Trouble } from './ask.js';
 import { disclosed, element, labelled, name, quoted, when } from './elements.js';
 import { attest, signOff, takeBack, vouch, waive } from './reads.js';
@@ -140,25 +140,19 @@ export const vouching = (seen, practices) =>
  */
 export const takingBack = (seen, id, words) =>
   disclosed(words, () =>
-    answerForm({
-      who: null,
-      again: seen.again,
+    confirmation({
+      words: 'Take it back',
       about: 'It counts no more from then on.',
-      choices: [
-        {
-          words: 'Take it back',
-          look: 'no',
-          send: async () => {
-            try {
-              await takeBack(seen.business.id, id);
-            } catch (error) {
-              if (error instanceof Trouble && error.kind === 'gone') return 'It was taken back already.';
-              throw error;
-            }
-            return 'It was taken back.';
-          },
-        },
-      ],
+      again: seen.again,
+      send: async () => {
+        try {
+          await takeBack(seen.business.id, id);
+        } catch (error) {
+          if (error instanceof Trouble && error.kind === 'gone') return 'It was taken back already.';
+          throw error;
+        }
+        return 'It was taken back.';
+      },
     }),
   );
 
@@ -216,7 +210,6 @@ export const signOffLines = (seen, flow, version, profile) => {
           look: 'first',
           send: async (by) => {
             const lookedAt = {
-              fingerprint,
               closure,
               standing,
               state,

@@ -143,6 +143,10 @@ export interface ProblemAt {
   readonly message: string;
 }
 
+/** One place of the input that does not do, though its shape does. */
+export const wrongInput = (path: string, message: string): Problem =>
+  new Problem('invalid-input', `\`${path}\`: ${message}.`, [{ path, message }]);
+
 /** The one error that use cases throw on purpose. `message` is the detail for whoever asked; it holds no secret. */
 export class Problem extends Error {
   readonly code: ProblemCode;

@@ -67,7 +67,7 @@ const createHttpServer = (ctx: BareContext): Server => {
   });
 };
 
-/** Runs API, judging and store in this process. Throws `StoreError` and `SettingsError`. */
+/** Runs API, judging and store in this process, which it sets V8 up for. Throws `StoreError` and `SettingsError`. */
 export const serve = async ({
   dataFolder,
   databaseUrl,

@@ -1,5 +1,5 @@
 import type { Assessment, Explained } from '../evaluate/assess.ts';
-import type { Occurrence } from '../evaluate/finding.ts';
+import { type Occurrence, questionOf } from '../evaluate/finding.ts';
 import type { Gist } from '../evaluate/gist.ts';
 import { isWaived, type Overlays } from '../evaluate/overlays.ts';
 import type { Commitment, Profile } from '../profile/schema.ts';
@@ -28,7 +28,7 @@ const places = (
           enforcement,
           evidence: occurrence.evidence,
           message: occurrence.message,
-          question: verdict === 'unknown' ? (occurrence.question ?? occurrence.message) : null,
+          question: verdict === 'unknown' ? questionOf(occurrence) : null,
           waived: commitment !== undefined && isWaived(finding, occurrence, commitment, overlays),
         });
       }

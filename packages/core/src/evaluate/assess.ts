@@ -2,7 +2,7 @@ import { canonical } from '../flow/fingerprint.ts';
 import type { FlowKind } from '../flow/kind.ts';
 import type { Commitment, Enforcement, Profile } from '../profile/schema.ts';
 import { askedOptions } from './asked-options.ts';
-import { evidenceFor, type Finding, type Verdict, worst } from './finding.ts';
+import { evidenceFor, type Finding, questionOf, type Verdict, worst } from './finding.ts';
 import type { Gist } from './gist.ts';
 import { isWaived, noOverlays, type Overlays, withAnswers } from './overlays.ts';
 
@@ -123,7 +123,7 @@ export const assess = <Found extends Gist>(
           serves ||= each.serves === true && each.verdict === 'pass';
           if (isWaived(finding, each, commitment, overlays)) continue;
           if (each.verdict === 'fail') changes.add(each.adjustment ?? each.message);
-          else if (each.verdict === 'unknown') questions.add(each.question ?? each.message);
+          else if (each.verdict === 'unknown') questions.add(questionOf(each));
         }
         const next = standingOf(left, commitment.enforcement);
         if (standingRank(next) > standingRank(standing)) standing = next;

@@ -81,3 +81,7 @@ export const evidenceFor = (
   }
   return result;
 };
+
+/** What a person is asked at a place that the file cannot tell. */
+export const questionOf = ({ question, message }: Pick<Occurrence, 'question' | 'message'>): string =>
+  question ?? message;

@@ -1,7 +1,6 @@
 import type { Oversight } from '@plumbline/store';
 import { z } from 'zod';
 import { type Context, now } from '../context.ts';
-import { Problem } from '../problem.ts';
 
 /** The person who says so, and in what words. */
 export const saysSchema = {
@@ -23,10 +22,6 @@ export const lookedAtSchema = {
       '`closure` of the version that was looked at; if the flow, or what it leans on, is another one now, nothing is kept.',
   }),
 };
-
-/** What somebody looked at is not what stands there now. */
-export const lookedAtAnother = (): Problem =>
-  new Problem('precondition-failed', 'What you looked at is not what stands there now.');
 
 /** What every new entry begins with. */
 export const newEntry = (

@@ -1,4 +1,12 @@
-import { type Gist, type Held, noOverlays, type Occurrence, type Overlays, placeOf } from '@plumbline/core';
+import {
+  type Gist,
+  type Held,
+  noOverlays,
+  type Occurrence,
+  type Overlays,
+  placeOf,
+  questionOf,
+} from '@plumbline/core';
 import type { Answer, Attestation, Oversight, StoreView, Waiver } from '@plumbline/store';
 import { type Context, now } from '../context.ts';
 import { partOf, type Version } from './parts.ts';
@@ -62,7 +70,7 @@ const lapseOf = async (
   const place = openPlace(version, detail);
   if (place === undefined)
     return findingOf(version, detail.check, detail.options) === undefined ? null : 'not-asked';
-  const question = place.occurrence.question ?? place.occurrence.message;
+  const question = questionOf(place.occurrence);
   // A newer check may word the same question better.
   if (place.checkVersion === detail.checkVersion && question !== detail.question) return 'changed';
   const part = await partOf(ctx.hash, view, version, detail.options, place.occurrence);

@@ -4,11 +4,14 @@ import type { Context } from '../context.ts';
 import { assessed, isDone, keptInFull, type Overlaid, overlaid } from '../judged-view.ts';
 import { notFound, Problem } from '../problem.ts';
 import { askedBy } from '../questions.ts';
-import { lookedAtAnother } from './entry.ts';
 import { nothingAdded } from './overlays.ts';
 
-const stillJudged = (): Problem =>
+export const stillJudged = (): Problem =>
   new Problem('not-judged', 'It is still being judged. Try again in a moment.');
+
+/** What somebody looked at is not what stands there now. */
+export const lookedAtAnother = (): Problem =>
+  new Problem('precondition-failed', 'What you looked at is not what stands there now.');
 
 /** The current versions of one flow, what runs first, with the profile they are held against. */
 export interface Standing {
@@ -45,8 +48,9 @@ export const standingOf = async (
 export const lookedAt = (standing: Standing, closure: string | undefined): Standing => {
   if (closure === undefined) return standing;
   const versions = standing.versions.filter(({ head }) => head.closure === closure);
-  if (versions.length > 0) return { ...standing, versions };
-  throw standing.pending.some((head) => head.closure === closure) ? stillJudged() : lookedAtAnother();
+  const pending = standing.pending.filter((head) => head.closure === closure);
+  if (versions.length > 0) return { ...standing, versions, pending };
+  throw pending.length > 0 ? stillJudged() : lookedAtAnother();
 };
 
 export interface Found {

@@ -1,4 +1,4 @@
-import { plain } from '@plumbline/core';
+import { plain, questionOf } from '@plumbline/core';
 import type { Point, Verdict } from './verdict.ts';
 
 const shown = 3;
@@ -6,7 +6,7 @@ const shown = 3;
 const reasonFor = ({ because, promise, occurrence, enforcement }: Point): string => {
   const said = `“${plain(promise)}” (you set this to ${enforcement}).`;
   if (because !== 'cannot-tell') return `${said} ${occurrence.message}`;
-  return `${said} Plumbline cannot tell, and you chose to refuse then: ${occurrence.question ?? occurrence.message}`;
+  return `${said} Plumbline cannot tell, and you chose to refuse then: ${questionOf(occurrence)}`;
 };
 
 const wayOut = (refusals: readonly Point[]): string => {
@@ -35,7 +35,7 @@ export const wordsFor = ({ refusals, remarks, fault }: Verdict): string => {
   }
   const open = remarks.find(({ because }) => because === 'question');
   if (open !== undefined) {
-    return `Published, with a question left: ${open.occurrence.question ?? open.occurrence.message}`;
+    return `Published, with a question left: ${questionOf(open.occurrence)}`;
   }
   const advice = remarks.find(({ because }) => because === 'advice');
   if (advice !== undefined) return `Published. To adjust: ${advice.occurrence.message}`;

@@ -1,15 +1,15 @@
-import { type Occurrence, placeOf } from '@plumbline/core';
+import { placeOf, questionOf } from '@plumbline/core';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import { type Call, now } from '../context.ts';
 import { openFlow } from '../drift/open-flow.ts';
 import { flowAddress } from '../flow.ts';
-import { lookedAtAnother, lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
+import { lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/entry.ts';
 import { partOf } from '../oversight/parts.ts';
-import { type Found, lookedAt, placesWith, standingOf } from '../oversight/places.ts';
+import { type Found, lookedAt, lookedAtAnother, placesWith, standingOf } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
 import { parseInput } from '../parse-input.ts';
-import { Problem } from '../problem.ts';
+import { Problem, wrongInput } from '../problem.ts';
 import { changeIn } from '../scope.ts';
 import { noteEvaluations } from '../trail/note.ts';
 
@@ -42,8 +42,6 @@ export const attestBodySchema = z
 
 export const attestAnswerInput = attestBodySchema.extend(flowAddress);
 
-const questionAt = ({ question, message }: Occurrence): string => question ?? message;
-
 /** Id of the answer that counts at this place; null where nobody has answered, or what they said has lapsed. */
 const answerIn = ({ version, finding, occurrence }: Found): string | null => {
   const counted = version.added.entries.findLast(
@@ -54,9 +52,6 @@ const answerIn = ({ version, finding, occurrence }: Found): string | null => {
   );
   return counted?.entry.id ?? null;
 };
-
-const wrong = (path: string, message: string): Problem =>
-  new Problem('invalid-input', `\`${path}\`: ${message}.`, [{ path, message }]);
 
 /**
  * Answers the question of one place. The answer counts as long as the part of the flow it speaks of stays as it is: an
@@ -80,16 +75,19 @@ export const attestAnswer = async ({
     ...says
   } = parseInput(attestAnswerInput, input);
   if (says.until !== undefined && Date.parse(says.until) <= ctx.clock().getTime())
-    throw wrong('until', 'must be in the future');
+    throw wrongInput('until', 'must be in the future');
   const shown = await changeIn(ctx, business, 'answer', async (tx) => {
     const standing = lookedAt(await standingOf(ctx, tx, source, id), closure);
     const [place, another] = placesWith(standing, key, 'unknown', { commitment, asFound: true }).filter(
-      ({ occurrence }) => put === undefined || put === questionAt(occurrence),
+      ({ occurrence }) => put === undefined || put === questionOf(occurrence),
     );
     if (place === undefined)
-      throw put === undefined ? wrong('key', 'nothing is asked there now') : lookedAtAnother();
+      throw put === undefined ? wrongInput('key', 'nothing is asked there now') : lookedAtAnother();
     if (another !== undefined)
-      throw wrong('question', 'several are put there; name the one that is answered, or its `commitment`');
+      throw wrongInput(
+        'question',
+        'several are put there; name the one that is answered, or its `commitment`',
+      );
     const { head, answers } = place.version;
     if (answered !== undefined && answered !== answerIn(place))
       throw new Problem('precondition-failed', 'Somebody has answered it in the meantime.');
@@ -108,7 +106,7 @@ export const attestAnswer = async ({
       throw new Problem('not-judged', 'The steps it speaks of are not in the flow any more.');
     const checkVersion =
       answers.find((each) => each.check === check && each.options === options)?.version ?? 0;
-    const question = questionAt(place.occurrence);
+    const question = questionOf(place.occurrence);
     const entry = {
       ...newEntry(ctx, says),
       kind: 'attestation' as const,

@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { audit } from '../audit.ts';
 import type { Call } from '../context.ts';
 import { flowAddress, flowStateSchema } from '../flow.ts';
-import { lookedAtAnother, lookedAtSchema, newEntry, saysSchema } from '../oversight/entry.ts';
-import { standingOf } from '../oversight/places.ts';
+import { lookedAtSchema, newEntry, saysSchema } from '../oversight/entry.ts';
+import { lookedAt, lookedAtAnother, standingOf, stillJudged } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
 import { parseInput } from '../parse-input.ts';
-import { Problem } from '../problem.ts';
 import { changeIn } from '../scope.ts';
 import { leaningFor } from '../trail/leaning.ts';
 import { snapshotOf } from '../trail/snapshot.ts';
@@ -56,16 +55,14 @@ export const signOffFlow = async ({
     ...says
   } = parseInput(signOffFlowInput, input);
   return changeIn(ctx, business, 'write', async (tx) => {
-    const { profile, versions, pending } = await standingOf(ctx, tx, source, id);
+    const { profile, versions, pending } = lookedAt(await standingOf(ctx, tx, source, id), closure);
     const isMeant = (head: FlowHead): boolean =>
       (state === undefined || head.state === state) &&
-      (fingerprint === undefined || head.fingerprint === fingerprint) &&
-      (closure === undefined || head.closure === closure);
+      (fingerprint === undefined || head.fingerprint === fingerprint);
     const signed = versions.find(({ head }) => isMeant(head));
     // What runs is meant where nothing is said: a draft must not be signed because it was judged first.
     const before = pending.find((head) => isMeant(head) && head.state === 'published');
-    if (before !== undefined || (signed === undefined && pending.some(isMeant)))
-      throw new Problem('not-judged', 'It is still being judged. Try again in a moment.');
+    if (before !== undefined || (signed === undefined && pending.some(isMeant))) throw stillJudged();
     if (signed === undefined || (held !== undefined && held !== profile.hash)) throw lookedAtAnother();
     const { head } = signed;
     const leaning = await leaningFor(tx, [head], () => undefined);

@@ -8,7 +8,7 @@ import { lookedAtSchema, newEntry, saysSchema, untilSchema } from '../oversight/
 import { type Found, lookedAt, placesWith, standingOf } from '../oversight/places.ts';
 import { type OversightView, oversightView } from '../oversight/view.ts';
 import { parseInput } from '../parse-input.ts';
-import { Problem } from '../problem.ts';
+import { Problem, wrongInput } from '../problem.ts';
 import { changeIn } from '../scope.ts';
 import { noteEvaluations } from '../trail/note.ts';
 
@@ -36,9 +36,6 @@ export const waiveBodySchema = z
   .meta({ id: 'WaiveFault', description: 'Accepts a fault as it is, until a time.' });
 
 export const waiveFaultInput = waiveBodySchema.extend(flowAddress);
-
-const wrong = (path: string, message: string): Problem =>
-  new Problem('invalid-input', `\`${path}\`: ${message}.`, [{ path, message }]);
 
 /** The promises that find a fault at these places: what is accepted there is accepted for all of them. */
 const promisesOf = (profile: Profile, found: readonly Found[]): readonly Commitment[] => {
@@ -83,13 +80,13 @@ export const waiveFault = async ({
     input,
   );
   const left = Date.parse(until) - ctx.clock().getTime();
-  if (left <= 0) throw wrong('until', 'must be in the future');
-  if (left > longest) throw wrong('until', 'must be a year from now at most');
+  if (left <= 0) throw wrongInput('until', 'must be in the future');
+  if (left > longest) throw wrongInput('until', 'must be a year from now at most');
   const shown = await changeIn(ctx, business, 'write', async (tx) => {
     const standing = lookedAt(await standingOf(ctx, tx, source, id), closure);
     const found = keys.flatMap((key, at) => {
       const places = placesWith(standing, key, 'fail', { commitment });
-      if (places.length === 0) throw wrong(`keys[${at}]`, 'there is no fault there now');
+      if (places.length === 0) throw wrongInput(`keys[${at}]`, 'there is no fault there now');
       return places;
     });
     await mayWaive(ctx, tx, promisesOf(standing.profile.profile, found), commitment, `${source}/${id}`);
