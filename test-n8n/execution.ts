@@ -39,12 +39,21 @@ export const execution = async (
   count: number,
   ...statuses: readonly string[]
 ): Promise<Execution> => {
-  const [newest] = await until(
+  const { run } = await until(
     `that execution ${count} is ${statuses.join(' or ')}`,
-    () => listed(n8n, workflow),
-    (list) => list.length >= count && statuses.includes(list[0]?.status ?? ''),
+    async () => {
+      const list = await listed(n8n, workflow);
+      const [newest] = list;
+      const isThere = list.length >= count && statuses.includes(newest?.status ?? '');
+      if (newest === undefined || !isThere) return { list, run: null };
+      // It may have gone on since it was listed.
+      const run = ok(await n8n.api('GET', `/executions/${newest.id}?includeData=true`)) as Execution;
+      return { list, run: statuses.includes(run.status) ? run : null };
+    },
+    (found) => found.run !== null,
   );
-  return ok(await n8n.api('GET', `/executions/${newest?.id}?includeData=true`)) as Execution;
+  if (run === null) throw new Error('An execution was there and is not.');
+  return run;
 };
 
 /** What a node gave by one of its outputs in its last run. */
